@@ -1,0 +1,25 @@
+// See level.h.
+#include "rules/level.h"
+
+#include <algorithm>
+
+namespace rules {
+namespace {
+
+template <class T>
+const T* by_id(const std::vector<T>& all, const std::string& id) {
+  auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool Card::is_for(Group group) const {
+  return groups.empty() || std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
+const Card* Pack::find(const std::string& card_id) const { return by_id(cards, card_id); }
+const Pack* Levels::find_pack(const std::string& id) const { return by_id(packs, id); }
+const Source* Levels::find_source(const std::string& id) const { return by_id(sources, id); }
+
+}  // namespace rules

@@ -1,0 +1,119 @@
+// What the level packs hold, const after loading: cards, packs, claims, sources.
+// Filled by content/pack; nothing here reads a file or draws.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/text.h"
+
+namespace rules {
+
+/// The life a player says is most like theirs; it picks scenes and cards and locks nothing.
+enum class Group { office, labour, older, student, looking };
+
+/// The standard doctor strings of the writing rules, section 5; printed from the interface's words.
+enum class DoctorNote { none, ask, exercise, medicines };
+
+/// How today's guidelines stand to a card's advice.
+enum class Grade { good, limited, differ };
+
+/// One reply a player may choose, with the explanation that belongs to it alone.
+struct Reply {
+  Text say;
+  Text why;
+  bool right = false;
+};
+
+/// The optional note "what the evidence says".
+struct Evidence {
+  Grade grade = Grade::good;
+  Text note;
+};
+
+/// The one thing to do that ends a card.
+struct Action {
+  Text lead;  ///< when it applies
+  Text say;   ///< the action, starting with a verb
+  Text note;  ///< an optional second sentence
+};
+
+/// How a missed card comes back: its situation (never the myth) and a worked answer in steps.
+struct WorkedAnswer {
+  Text situation;
+  std::vector<Text> steps;
+};
+
+/// A drawing by its id in assets/art, and what it shows for those who do not see it.
+struct Picture {
+  std::string art;
+  Text alt;
+};
+
+/// One myth-or-fact card.
+struct Card {
+  std::string id;
+  std::vector<std::string> claims;  ///< 1 to 3 ids of levels/claims.json
+  std::vector<Group> groups;        ///< empty: for all
+  int difficulty = 1;               ///< 1 to 3
+  Text goal;                        ///< what the player knows afterwards, for the teacher
+  bool is_true = false;             ///< whether what the speaker says is so
+  std::string scene;
+  std::string speaker;
+  std::string prop;  ///< may be empty
+  Text who;
+  Text claim;
+  Text ask;
+  std::vector<Reply> replies;  ///< 2 or 3, exactly one right
+  Text fact;
+  Text myth;  ///< the flagged myth; empty on a true card
+  Picture picture;
+  Action action;
+  Text takeaway;  ///< the action's short label
+  DoctorNote doctor = DoctorNote::none;
+  bool emergency = false;  ///< shows the fixed emergency text
+  std::optional<Evidence> evidence;
+  std::vector<std::string> sources;  ///< ids of levels/sources.json
+  WorkedAnswer again;
+
+  bool is_for(Group group) const;  ///< true when the card is for all or names the group
+};
+
+/// A set of cards with GCompris's teaching fields.
+struct Pack {
+  std::string id;
+  Text title;
+  Text goal;
+  Text prerequisite;
+  std::vector<Card> cards;
+  std::string hash;  ///< changes whenever a file of the pack does
+
+  const Card* find(const std::string& card_id) const;  ///< null when there is none
+};
+
+/// One statement of the article, as far as the game needs it.
+struct Claim {
+  std::string id;
+  bool doctor_note = false;  ///< a card that teaches it must carry a doctor note
+  bool must_cover = false;
+};
+
+/// Where a fact comes from: organisation and year.
+struct Source {
+  std::string id;
+  Text say;
+  Text about;
+};
+
+/// Everything that levels/ holds.
+struct Levels {
+  std::vector<Pack> packs;
+  std::vector<Claim> claims;
+  std::vector<Source> sources;
+
+  const Pack* find_pack(const std::string& id) const;      ///< null when there is none
+  const Source* find_source(const std::string& id) const;  ///< null when there is none
+};
+
+}  // namespace rules

@@ -1,0 +1,22 @@
+// See log.h.
+#include "rules/log.h"
+
+#include <array>
+
+namespace rules {
+namespace {
+constexpr std::array names{"answered", "answered_again", "skipped", "seen", "took", "round"};
+}
+
+const char* name_of(EventKind kind) { return names.at(static_cast<size_t>(kind)); }
+
+bool kind_from(const std::string& name, EventKind& kind) {
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (name != names[i]) continue;
+    kind = static_cast<EventKind>(i);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace rules

@@ -1,0 +1,41 @@
+// The append-only log: what happened, in the order it happened.
+// Everything the game knows about a player is computed from it (profile.h). Kept on disk by progress.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace rules {
+
+/// What came of a move; becomes one row of the log.
+enum class EventKind {
+  answered,        ///< a card's question was answered: value 1 right, 0 not; note sure, unsure or empty
+  answered_again,  ///< the same, on its return within the round
+  skipped,         ///< a question was left open; its fact was shown instead
+  seen,            ///< the fact of a card was on screen: only now does the card count
+  took,            ///< the action of a card was chosen to take away
+  round,           ///< a round was finished: what is the pack, value the cards right at the first try
+};
+
+/// One event: kind, what it is about (a card's or pack's id), a value and a note.
+struct Event {
+  EventKind kind = EventKind::answered;
+  std::string what;
+  int value = 0;
+  std::string note;
+  bool operator==(const Event&) const = default;
+};
+
+/// An event with its place in time.
+struct LogEntry {
+  std::int64_t unix = 0;
+  int day = 0;  ///< see day_of
+  Event event;
+  bool operator==(const LogEntry&) const = default;
+};
+
+const char* name_of(EventKind kind);
+/// Reads what name_of wrote; false when the name is not known (a row of a newer program).
+bool kind_from(const std::string& name, EventKind& kind);
+
+}  // namespace rules

@@ -1,0 +1,28 @@
+// Everything a screen may look at, as plain data.
+// Filled by content and progress, owned by the app, passed to screens as const.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/level.h"
+#include "rules/profile.h"
+#include "rules/session.h"
+#include "rules/settings.h"
+#include "rules/words.h"
+
+namespace rules {
+
+/// The game's whole state.
+struct Model {
+  Levels levels;
+  Words words;
+  Profile profile;
+  std::optional<Session> session;
+  Settings settings;
+
+  const Quiz* quiz() const { return session ? &std::get<Quiz>(*session) : nullptr; }
+};
+
+}  // namespace rules

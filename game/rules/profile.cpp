@@ -1,0 +1,50 @@
+// See profile.h.
+#include "rules/profile.h"
+
+namespace rules {
+namespace {
+
+struct Pending {
+  bool right = false;
+  bool sure = false;
+};
+
+}  // namespace
+
+const CardRecord* Profile::record(const std::string& card_id) const {
+  auto found = cards.find(card_id);
+  return found == cards.end() ? nullptr : &found->second;
+}
+
+Profile profile_of(std::span<const LogEntry> log) {
+  Profile profile;
+  std::map<std::string, Pending> open;
+  for (const LogEntry& entry : log) {
+    const Event& event = entry.event;
+    profile.last_day = entry.day;
+    switch (event.kind) {
+      case EventKind::answered:
+        open[event.what] = {.right = event.value != 0, .sure = event.note == "sure"};
+        break;
+      case EventKind::seen:
+        if (auto it = open.find(event.what); it != open.end()) {
+          CardRecord& card = profile.cards[event.what];
+          card = {card.times + 1, it->second.right, it->second.sure, entry.day};
+          open.erase(it);
+        }
+        break;
+      case EventKind::took:
+        profile.took.push_back(event.what);
+        break;
+      case EventKind::round:
+        ++profile.rounds;
+        break;
+      case EventKind::answered_again:
+      case EventKind::skipped:
+        break;
+    }
+  }
+  return profile;
+}
+
+}  // namespace rules

@@ -1,0 +1,34 @@
+// What the log says about the player: which cards were met, missed, taken along.
+// Computed, never stored; no screen writes to it.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "rules/log.h"
+
+namespace rules {
+
+/// One card's history. A card counts only once its fact was seen.
+struct CardRecord {
+  int times = 0;            ///< answered and seen, first tries only
+  bool last_right = false;  ///< how the last first try ended
+  bool last_sure = false;   ///< whether the player had said so
+  int last_day = 0;         ///< see day_of
+};
+
+/// The player, as the log knows them.
+struct Profile {
+  std::map<std::string, CardRecord> cards;
+  int rounds = 0;
+  std::vector<std::string> took;  ///< cards whose action was taken along, newest last
+  int last_day = 0;               ///< the last day anything happened; 0 for a new player
+
+  const CardRecord* record(const std::string& card_id) const;  ///< null for a card not met yet
+};
+
+Profile profile_of(std::span<const LogEntry> log);
+
+}  // namespace rules

@@ -1,0 +1,41 @@
+// What is being played, and the moves that made it so: printable, storable, replayable.
+// An unfinished session is resumed by playing its moves again; the same lines are the test tapes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "rules/quiz.h"
+
+namespace rules {
+
+using Session = std::variant<Quiz>;
+using Move = std::variant<Deal, Answer, Skip, Seen, Next, Take, Finish>;
+
+/// One move as a line: "deal myths 7 a b c", "answer 1 sure", "skip", "seen", "next", "take a", "finish".
+std::string print(const Move& move);
+
+/// Reads what print wrote; nothing when the line is not a move.
+std::optional<Move> parse_move(const std::string& line);
+
+/// Plays a move. A Deal starts a new session; every other move needs one.
+/// Returns what came of it; an unfitting move changes nothing and gives no event.
+std::vector<Event> play(std::optional<Session>& session, const Move& move, const Levels& levels);
+
+bool is_over(const Session& session);
+
+/// What is kept of an unfinished session.
+struct Unfinished {
+  std::string pack;
+  std::string hash;  ///< of the pack when the session began
+  std::vector<Move> moves;
+  bool operator==(const Unfinished&) const = default;
+};
+
+/// Rebuilds an unfinished session. When an untrue claim stands open without an answer, or the pack has
+/// changed since, it comes back on the fact (product promise 1). Nothing when it cannot be rebuilt.
+std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std::vector<Move>& extra);
+
+}  // namespace rules
