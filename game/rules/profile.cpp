@@ -2,24 +2,17 @@
 #include "rules/profile.h"
 
 namespace rules {
-namespace {
-
-struct Pending {
-  bool right = false;
-  bool sure = false;
-};
-
-}  // namespace
 
 const CardRecord* Profile::record(const std::string& card_id) const {
   auto found = cards.find(card_id);
   return found == cards.end() ? nullptr : &found->second;
 }
 
-Profile profile_of(std::span<const LogEntry> log) {
-  Profile profile;
-  std::map<std::string, Pending> open;
-  for (const LogEntry& entry : log) {
+Profile profile_of(std::span<const LogEntry> log) { return extend({}, log); }
+
+Profile extend(Profile profile, std::span<const LogEntry> more) {
+  auto& open = profile.pending;
+  for (const LogEntry& entry : more) {
     const Event& event = entry.event;
     profile.last_day = entry.day;
     switch (event.kind) {

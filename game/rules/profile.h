@@ -26,9 +26,20 @@ struct Profile {
   std::vector<std::string> took;  ///< cards whose action was taken along, newest last
   int last_day = 0;               ///< the last day anything happened; 0 for a new player
 
+  /// Answers whose fact has not been seen yet; they do not count until then.
+  struct Pending {
+    bool right = false;
+    bool sure = false;
+  };
+  std::map<std::string, Pending> pending;
+
   const CardRecord* record(const std::string& card_id) const;  ///< null for a card not met yet
 };
 
+/// The profile of a whole log, from its first row to its last.
 Profile profile_of(std::span<const LogEntry> log);
+
+/// The profile after more rows of the same log; the same as profile_of the longer log.
+Profile extend(Profile profile, std::span<const LogEntry> more);
 
 }  // namespace rules

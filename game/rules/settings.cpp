@@ -38,7 +38,6 @@ std::map<std::string, std::string> print(const Settings& settings) {
   std::map<std::string, std::string> pairs{
       {"text_dp", std::to_string(text_steps_dp[settings.text_step])},
       {"left_hand", switch_names[settings.left_hand]},
-      {"sound", switch_names[settings.sound]},
   };
   if (settings.lang) pairs["lang"] = lang_names.at(static_cast<size_t>(*settings.lang));
   if (settings.theme) pairs["theme"] = theme_names.at(static_cast<size_t>(*settings.theme));
@@ -49,15 +48,13 @@ std::map<std::string, std::string> print(const Settings& settings) {
 
 Settings parse_settings(const std::map<std::string, std::string>& pairs) {
   Settings settings;
-  std::optional<bool> left_hand, sound;
+  std::optional<bool> left_hand;
   read(pairs, "lang", lang_names, settings.lang);
   read(pairs, "theme", theme_names, settings.theme);
   read(pairs, "reduced_motion", switch_names, settings.reduced_motion);
   read(pairs, "left_hand", switch_names, left_hand);
-  read(pairs, "sound", switch_names, sound);
   read(pairs, "group", group_names, settings.group);
   settings.left_hand = left_hand.value_or(false);
-  settings.sound = sound.value_or(true);
   if (auto it = pairs.find("text_dp"); it != pairs.end())
     for (int step = 0; step < text_step_count; ++step)
       if (it->second == std::to_string(text_steps_dp[step])) settings.text_step = step;

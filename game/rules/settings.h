@@ -1,4 +1,4 @@
-// The player's choices: language, text size, colours, hand, motion, sound, group.
+// The player's choices: language, text size, colours, hand, motion, group.
 // Stored as key and value pairs by progress; nothing here asks the system for its own choices.
 #pragma once
 
@@ -24,7 +24,6 @@ struct Settings {
   std::optional<Theme> theme;
   bool left_hand = false;
   std::optional<bool> reduced_motion;
-  bool sound = true;
   std::optional<Group> group;  ///< empty until the first minute is done
   bool operator==(const Settings&) const = default;
 };

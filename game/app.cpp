@@ -1,0 +1,223 @@
+// See app.h.
+#include "app.h"
+
+#include <algorithm>
+
+#include "content/pack.h"
+#include "content/words.h"
+#include "rules/deal.h"
+
+namespace {
+
+template <class... Ts>
+struct Match : Ts... {
+  using Ts::operator()...;
+};
+
+std::unique_ptr<screens::Screen> make(screens::Place place) {
+  switch (place) {
+    case screens::Place::welcome:
+      return screens::make_welcome();
+    case screens::Place::home:
+      return screens::make_home();
+    case screens::Place::quiz:
+      return screens::make_quiz();
+    case screens::Place::help:
+      return screens::make_help();
+    case screens::Place::settings:
+      return screens::make_settings();
+    case screens::Place::about:
+      break;
+  }
+  return screens::make_about();
+}
+
+/// What opening the save file means for the player, as a word id; none when all is well.
+std::optional<std::string> notice_for(progress::Opened opened) {
+  switch (opened) {
+    case progress::Opened::restored:
+      return "save.restored";
+    case progress::Opened::restarted:
+      return "save.restarted";
+    case progress::Opened::newer:
+      return "save.newer";
+    case progress::Opened::unwritable:
+      return "save.unwritable";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+App::App(ui::Services services, AppOptions options) : options_(std::move(options)), ui_(std::move(services)) {
+  ui_.pace = options_.pace;
+  if (!ui_.ready())
+    why_not_ = "the fonts (fonts/regular.otf, fonts/bold.otf) are missing from the data folder";
+  load_content();
+  open_store();
+  if (options_.lang) model_.settings.lang = options_.lang;
+  if (options_.text_step) model_.settings.text_step = *options_.text_step;
+  if (options_.theme) model_.settings.theme = options_.theme;
+  const bool resumed = model_.session.has_value();
+  if (options_.screen && *options_.screen != screens::Place::home) {
+    stack_.push_back(make(screens::Place::home));
+    if (*options_.screen != screens::Place::quiz || resumed) stack_.push_back(make(*options_.screen));
+  } else if (options_.screen || model_.settings.group) {
+    stack_.push_back(make(screens::Place::home));
+    if (resumed && !options_.screen) stack_.push_back(make(screens::Place::quiz));
+  } else {
+    stack_.push_back(make(screens::Place::welcome));
+  }
+}
+
+App::~App() = default;
+
+void App::load_content() {
+  const content::ReadFile& read = ui_.services().read_file;
+  model_.words = content::load_words(read, problems_);
+  model_.levels = content::load_levels(read, problems_);
+  if (why_not_.empty() && model_.words.zh.empty())
+    why_not_ = "the words (text/zh.json) are missing from the data folder";
+  if (why_not_.empty() && model_.levels.packs.empty())
+    why_not_ = "the levels (levels/index.json) are missing from the data folder";
+}
+
+void App::open_store() {
+  if (options_.save_folder.empty()) return;
+  progress::Options store = options_.store;
+  if (options_.at)
+    store.at = [this](std::string_view point) {
+      if (answering_) options_.at("answer." + std::string(point));
+    };
+  store_ = progress::Store::open(options_.save_folder, std::move(store));
+  notice_ = notice_for(store_.opened());
+  model_.settings = rules::parse_settings(store_.settings());
+  model_.profile = rules::profile_of(store_.log());
+  const std::optional<rules::Unfinished> kept = store_.unfinished();
+  if (!kept) return;
+  std::vector<rules::Move> extra;
+  model_.session = rules::resume(*kept, model_.levels, extra);
+  progress::Change change;
+  if (model_.session)
+    change.moves = extra;
+  else
+    change.end = true;
+  if (change.end || !change.moves.empty()) tell_saved(store_.commit(change));
+}
+
+// --- the frame
+
+bool App::frame(const ui::Input& input) {
+  now_ = input.now;
+  now_.day += extra_days_;
+  ui::Input shown = input;
+  shown.now.seconds = input.now.seconds / slow_;
+  ui_.begin(shown, model_.settings, model_.words);
+  if (ui_.key(ui::Key::developer)) drawer_open_ = !drawer_open_;
+
+  const rules::Quiz* quiz = model_.quiz();
+  const bool unseen = quiz && quiz->step == rules::Step::fact && !quiz->turn().seen;
+  if (unseen) reach("fact.before");
+  screens::Wish wish = stack_.back()->show(model_, ui_);
+  if (unseen) reach("fact.drawn");
+  if (ui_.key(ui::Key::escape)) wish = stack_.back()->back(model_);
+  if (notice_) {
+    ui_.toast(ui_.say(*notice_));
+    notice_.reset();
+    ui_.keep_moving();
+  }
+  if (drawer_open_) drawer();
+  const bool wished = screens::is_wish(wish);
+  const bool moving = ui_.end();
+  if (wished) carry_out(wish);
+  return moving || wished;
+}
+
+// --- the one path of change
+
+void App::carry_out(const screens::Wish& wish) {
+  std::visit(
+      Match{[](const screens::Nothing&) {}, [&](const rules::Move& move) { play(move); },
+            [&](const screens::Open& to) { open(to.place, to.instead); },
+            [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
+            [&](const screens::PlayPack& of) { begin_round(of.pack); },
+            [&](const screens::Dial& call) {
+              const auto& dial = ui_.services().dial;
+              if (!dial || !dial(call.number)) ui_.toast(ui_.say("help.no_phone"));
+            },
+            [&](const screens::Speak& say) {
+              const auto& speak = ui_.services().speak;
+              if (!speak || !speak(say.text, ui_.lang)) ui_.toast(ui_.say("help.no_voice"));
+            },
+            [&](const screens::Wipe&) {
+              tell_saved(store_.wipe());
+              model_.session.reset();
+              model_.profile = {};
+              model_.settings = {};
+              stack_.clear();
+              stack_.push_back(make(screens::Place::welcome));
+            }},
+      wish);
+}
+
+void App::play(const rules::Move& move) {
+  progress::Change change;
+  for (rules::Event& event : rules::play(model_.session, move, model_.levels))
+    change.log.push_back({now_.unix, now_.day, std::move(event)});
+  if (const rules::Deal* deal = std::get_if<rules::Deal>(&move)) {
+    const rules::Pack* pack = model_.levels.find_pack(deal->pack);
+    change.begin = {.pack = deal->pack, .hash = pack ? pack->hash : "", .moves = {move}};
+  } else {
+    change.moves.push_back(move);
+  }
+  change.end = model_.session && rules::is_over(*model_.session);
+  answering_ = std::holds_alternative<rules::Answer>(move);
+  tell_saved(store_.commit(change));
+  answering_ = false;
+  if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
+  if (!change.end) return;
+  model_.session.reset();
+  if (place() == screens::Place::quiz) leave();
+}
+
+void App::begin_round(const std::string& pack_id) {
+  const rules::Pack* pack = model_.levels.find_pack(pack_id);
+  if (!pack) return;
+  if (!model_.session) {
+    const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
+    const auto rounds = static_cast<std::uint64_t>(model_.profile.rounds);
+    const std::uint64_t seed =
+        options_.seed + rounds * 7919 + static_cast<std::uint64_t>(std::max(0, now_.day));
+    play(rules::deal_round(*pack, model_.profile, group, now_.day, seed));
+  }
+  if (model_.session) open(screens::Place::quiz, false);
+}
+
+void App::change(const rules::Settings& settings) {
+  model_.settings = settings;
+  progress::Change change;
+  change.settings = rules::print(settings);
+  tell_saved(store_.commit(change));
+}
+
+void App::open(screens::Place place, bool instead) {
+  if (instead) stack_.clear();
+  if (!instead && stack_.back()->place() == place) return;
+  stack_.push_back(make(place));
+  if (instead && place != screens::Place::home && place != screens::Place::welcome)
+    stack_.insert(stack_.begin(), make(screens::Place::home));
+}
+
+void App::leave() {
+  if (stack_.size() > 1)
+    stack_.pop_back();
+  else
+    quit_ = true;
+}
+
+void App::tell_saved(progress::Saved saved) {
+  const bool bad = saved == progress::Saved::full || saved == progress::Saved::failed;
+  if (bad && !told_unsaved_) notice_ = saved == progress::Saved::full ? "save.full" : "save.failed";
+  told_unsaved_ = bad;
+}

@@ -1,0 +1,89 @@
+// The game: holds everything and is the one path of change, from a wish to the disk.
+// It knows no window; a platform or a test feeds it input and shows its draw data.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/problem.h"
+#include "progress/store.h"
+#include "rules/model.h"
+#include "screens/screen.h"
+#include "ui/ui.h"
+
+/// How the game is started. Empty optionals: as the player's settings or the system say.
+struct AppOptions {
+  std::string save_folder;          ///< empty: nothing is saved
+  std::uint64_t seed = 0;           ///< of the rounds dealt
+  std::optional<rules::Lang> lang;  ///< these stand in place of the saved settings
+  std::optional<int> text_step;
+  std::optional<rules::Theme> theme;
+  std::optional<screens::Place> screen;  ///< where to begin
+  ui::Pace pace = ui::Pace::full;
+  progress::Options store;
+  /// Called with the name of a point between an answer and its fact: "answer.begin", "answer.written",
+  /// "answer.committed", "fact.before", "fact.drawn". For the kill test.
+  std::function<void(std::string_view point)> at;
+};
+
+class App {
+ public:
+  /// Loads content, opens the save file, resumes an unfinished session.
+  App(ui::Services services, AppOptions options);
+  ~App();
+
+  /// False when the data folder is not usable; `why_not` says what is missing.
+  bool ready() const { return why_not_.empty(); }
+  const std::string& why_not() const { return why_not_; }
+
+  /// One frame: input in, ImGui draw data out. True while something still moves.
+  bool frame(const ui::Input& input);
+
+  /// The player left the last screen by the back button.
+  bool wants_to_quit() const { return quit_; }
+  /// The renderer lost its textures.
+  void textures_lost() { ui_.art().forget(); }
+
+  const rules::Model& model() const { return model_; }
+  ui::Ui& ui() { return ui_; }
+  screens::Place place() const { return stack_.back()->place(); }
+  const content::Problems& problems() const { return problems_; }
+  const progress::Store& store() const { return store_; }
+
+  /// Carries out a wish at once, as if a screen had answered it. For tests and the tour.
+  void carry_out(const screens::Wish& wish);
+
+ private:
+  void load_content();
+  void open_store();
+  void play(const rules::Move& move);
+  void begin_round(const std::string& pack);
+  void change(const rules::Settings& settings);
+  void open(screens::Place place, bool instead);
+  void leave();
+  void tell_saved(progress::Saved saved);
+  void drawer();
+  void reach(const char* point) const {
+    if (options_.at) options_.at(point);
+  }
+
+  AppOptions options_;
+  ui::Ui ui_;
+  rules::Model model_;
+  content::Problems problems_;
+  progress::Store store_ = progress::Store::nowhere();
+  std::vector<std::unique_ptr<screens::Screen>> stack_;
+  std::string why_not_;
+  rules::Now now_;
+  int extra_days_ = 0;  ///< the developer's "next day"
+  float slow_ = 1;      ///< the developer's slow motion
+  bool drawer_open_ = false;
+  bool quit_ = false;
+  bool told_unsaved_ = false;
+  bool answering_ = false;             ///< the commit under way is an answer's
+  std::optional<std::string> notice_;  ///< a word id to say once, on the next frame
+};

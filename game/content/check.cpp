@@ -1,0 +1,33 @@
+// See check.h.
+#include "content/check.h"
+
+#include "content/check_pack.h"
+#include "content/words.h"
+
+namespace content {
+namespace {
+
+void judge_words(const rules::Words& words, rules::Lang lang, const Bench& bench) {
+  const std::string file = lang == rules::Lang::zh ? "text/zh.json" : "text/en.json";
+  for (const auto& [id, word] : words.in(lang))
+    judge({Role::word, Voice::ours, lang, file, "/" + id + "/say", word.say, word.room}, bench);
+}
+
+}  // namespace
+
+Problems check(const ReadFile& read, const CheckHooks& hooks) {
+  Problems problems;
+  std::vector<PackPlace> places;
+  const rules::Words words = load_words(read, problems);
+  const rules::Levels levels = load_levels(read, problems, &places);
+  const std::vector<ClaimRow> claims = load_claims(read, problems);
+  const ArticleRuns runs = ArticleRuns::load(read, problems);
+
+  const Bench bench{hooks, runs, problems};
+  judge_words(words, rules::Lang::zh, bench);
+  judge_words(words, rules::Lang::en, bench);
+  judge_levels(levels, places, claims, bench);
+  return problems;
+}
+
+}  // namespace content

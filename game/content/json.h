@@ -1,0 +1,30 @@
+// A JSON document as plain values, duplicate keys kept. The one place that knows the JSON library is
+// json.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/problem.h"
+
+namespace content {
+
+/// A JSON value; only the member of its type is filled.
+struct Value {
+  enum class Type { null, boolean, number, text, list, object };
+  Type type = Type::null;
+  bool flag = false;
+  double number = 0;
+  std::string text;
+  std::vector<Value> items;
+  std::vector<std::pair<std::string, Value>> members;
+
+  const Value* find(const std::string& key) const;  ///< null when absent or not an object
+};
+
+/// Parses a file's bytes; a syntax error is reported with line and column, a duplicate key with its pointer.
+std::optional<Value> parse_json(const std::string& file, const std::string& bytes, Problems& problems);
+
+}  // namespace content

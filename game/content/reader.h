@@ -1,0 +1,59 @@
+// A reader over a JSON value that knows its file and pointer and collects every problem it meets.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/json.h"
+#include "rules/text.h"
+
+namespace content {
+
+/// The bytes of a file of the data folder ("levels/index.json"); nothing when it is missing.
+using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
+
+/// One place in a document. Reading what is not there or not right reports it and gives an empty value.
+class Reader {
+ public:
+  Reader(const Value* value, std::string file, std::string where, Problems& problems)
+      : value_(value), file_(std::move(file)), where_(std::move(where)), problems_(&problems) {}
+
+  bool there() const { return value_ != nullptr; }
+  const std::string& file() const { return file_; }
+  const std::string& where() const { return where_; }
+
+  Reader get(const char* key);    ///< a field that must be there
+  Reader maybe(const char* key);  ///< a field that may be absent
+  /// Reports the fields nobody asked for; call it after the last get.
+  void no_others();
+
+  std::string text();              ///< not empty
+  int whole(int least, int most);  ///< a whole number within limits
+  bool flag();
+  rules::Text both();  ///< {"zh": …, "en": …}, both not empty
+  std::vector<Reader> items(size_t least, size_t most);
+  std::vector<std::string> texts(size_t least, size_t most);
+  /// The index of the text among names, or 0 when it is none of them (reported).
+  template <class Enum>
+  Enum one_of(const std::vector<const char*>& names) {
+    return static_cast<Enum>(index_of(names));
+  }
+
+  void report(Kind kind, const std::string& what);
+
+ private:
+  int index_of(const std::vector<const char*>& names);
+  bool is(Value::Type type, const char* expected);
+
+  const Value* value_;
+  std::string file_, where_;
+  Problems* problems_;
+  std::vector<std::string> asked_;
+};
+
+/// Opens and parses a file; reports a missing or broken one and gives an empty value then.
+std::optional<Value> read_json(const ReadFile& read, const std::string& path, Problems& problems);
+
+}  // namespace content

@@ -1,0 +1,20 @@
+// assets/text/{zh,en}.json into rules::Words.
+#pragma once
+
+#include "content/reader.h"
+#include "rules/words.h"
+
+namespace content {
+
+/// Reads both languages. Ids that one language lacks and placeholders that differ are reported.
+rules::Words load_words(const ReadFile& read, Problems& problems);
+
+/// A word's room: how many em wide and how many lines high.
+struct Room {
+  float em = 0;
+  int lines = 0;
+};
+/// Reads "8em x 1"; nothing when it is not a room.
+std::optional<Room> parse_room(const std::string& text);
+
+}  // namespace content

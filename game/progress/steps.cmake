@@ -1,0 +1,13 @@
+# Writes steps/*.sql into a source file, so that the program carries its own schema.
+file(GLOB steps CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/game/progress/steps/*.sql)
+list(SORT steps)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${steps})
+set(body "// Made by game/progress/steps.cmake from steps/*.sql.\n#include \"progress/steps.h\"\n\nnamespace progress {\n\n")
+string(APPEND body "const std::vector<const char*>& steps() {\n  static const std::vector<const char*> all{\n")
+foreach(step ${steps})
+  file(READ ${step} sql)
+  string(APPEND body "      R\"sql(${sql})sql\",\n")
+endforeach()
+string(APPEND body "  };\n  return all;\n}\n\n}  // namespace progress\n")
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/made/steps.cpp CONTENT "${body}")
+target_sources(progress PRIVATE ${CMAKE_BINARY_DIR}/made/steps.cpp)

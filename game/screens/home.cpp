@@ -1,0 +1,311 @@
+// The map: the road that is a spine, the stop that is played, one strip and one primary action at the foot.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "screens/parts.h"
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using ui::Flow;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+/// A vertebra or a disc on the map: its centre in the drawing's units, its turn in degrees.
+struct Bone {
+  float x, y, angle_deg;
+};
+
+/// A map drawing with its road. The stops are in the order they are played.
+struct Map {
+  const char* art;
+  float width, height;  ///< of the drawing
+  float foot;           ///< the part below is under the sheet
+  float scale;          ///< of the bones
+  std::array<Bone, 7> stops;
+  std::array<Bone, 6> discs;
+};
+
+constexpr Map tall{"map-tall",
+                   390,
+                   844,
+                   690,
+                   1,
+                   {{{168, 146, -8.3f},
+                     {206, 224, -6.3f},
+                     {226, 308, -0.9f},
+                     {214, 392, 4.6f},
+                     {184, 470, 5.5f},
+                     {166, 546, 0.7f},
+                     {178, 622, -7.4f}}},
+                   {{{185.9f, 179, 62.6f},
+                     {219.1f, 264.6f, 75.6f},
+                     {223.1f, 349.4f, 99.2f},
+                     {199.4f, 430.5f, 113.5f},
+                     {172.4f, 507.1f, 105},
+                     {167.5f, 582.9f, 82.1f}}}};
+constexpr Map flat{"map-wide",
+                   1280,
+                   720,
+                   590,
+                   1.32f,
+                   {{{150, 330, -14.1f},
+                     {308, 276, -5.5f},
+                     {466, 292, 11.1f},
+                     {640, 358, 14.3f},
+                     {794, 398, 2.9f},
+                     {958, 378, -12},
+                     {1116, 312, -15.3f}}},
+                   {{{229.8f, 297.9f, -22},
+                     {386, 275.5f, 6.8f},
+                     {553.2f, 322.5f, 22.9f},
+                     {717.6f, 382.4f, 16.4f},
+                     {875.8f, 393.6f, -7.5f},
+                     {1035.8f, 346, -25.5f}}}};
+
+constexpr size_t myths_stop = 1;  // product.md: the second of the seven
+
+class Home : public Screen {
+ public:
+  Place place() const override { return Place::home; }
+
+  Wish show(const rules::Model& model, Ui& ui) override {
+    if (since_ < 0) since_ = ui.now;
+    const rules::Pack& pack = model.levels.packs.front();
+    const Rect sheet = sheet_rect(ui, model, pack);
+    Wish wish = map(ui, pack, {0, 0, ui.page.w, sheet.y + 24});
+    if (Wish top = bar(model, ui); is_wish(top)) wish = top;
+    if (foot(ui, model, pack, sheet)) wish = PlayPack{pack.id};
+    return wish;
+  }
+
+ private:
+  // --- the road
+
+  Wish map(Ui& ui, const rules::Pack& pack, Rect area) {
+    const Map& road = ui.wide ? flat : tall;
+    const float grown = std::max(area.w / road.width, area.h / road.foot);
+    const Rect all{(area.w - road.width * grown) / 2, 0, road.width * grown, road.height * grown};
+    ui::Scroll scroll(ui, scroll_, area, "map");
+    if (!placed_ && scroll_.height > 0) {  // the stop of now stands in the middle of what is free
+      placed_ = true;
+      const float bar = ui::bar_height(ui) + 60;
+      scroll_.at = road.stops[myths_stop].y * grown - (bar + area.h) / 2;
+      if (ui.wide) scroll_.at = road.foot * grown - area.h;
+      ui.keep_moving();
+    }
+    // under a tall bar the map begins lower, its sky drawn on above it
+    const float free_from = ui::bar_height(ui) + (ui.wide ? 0.0f : 60.0f);
+    const float lowered = std::max(0.0f, free_from + 52 * grown - road.stops[myths_stop].y * grown);
+    const float top = scroll.top() + lowered;
+    ui.box({0, scroll.top(), area.w, lowered + 2}, 0,
+           ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2));
+    const bool night = ui.colours().night && ui.art().exists(std::string(road.art) + "-night");
+    ui.picture(night ? std::string(road.art) + "-night" : road.art, all.moved(0, top));
+    auto centre = [&](const Bone& bone, float w, float h) {
+      return Rect{all.x + bone.x * grown, top + bone.y * grown, 0, 0}.centred(w * grown * road.scale,
+                                                                              h * grown * road.scale);
+    };
+    for (const Bone& disc : road.discs)
+      ui.picture("disc-open", centre(disc, 12, 40), {.angle_deg = disc.angle_deg});
+    for (size_t i = 0; i < road.stops.size(); ++i)
+      if (i != myths_stop)
+        ui.picture("stop-open", centre(road.stops[i], 72, 64), {.angle_deg = road.stops[i].angle_deg});
+    const Bone& now = road.stops[myths_stop];
+    const Rect bone = centre(now, 96, 88);
+    const bool tapped = stop(ui, pack, bone, now.angle_deg, centre(now, 116, 116));
+    const float cat_h = std::clamp(100 * grown * road.scale, 72.0f, 190.0f), cat_w = cat_h * 230 / 240;
+    ui.picture("wanwan-hello", {bone.x - cat_w + 4, bone.bottom() - cat_h + 2, cat_w, cat_h});
+    scroll.end(top + road.foot * grown);
+    return tapped ? Wish(PlayPack{pack.id}) : Wish(Nothing{});
+  }
+
+  /// The playable stop and its name, one target together.
+  bool stop(Ui& ui, const rules::Pack& pack, Rect bone, float angle_deg, Rect halo) {
+    const ui::Palette& c = ui.colours();
+    const std::string& title = ui.in(pack.title);
+    const std::string note = ui.say("map.minutes");
+    const bool below = ui.wide || ui.large;
+    const float most = below ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
+    const float words_w = std::min(most - 24, std::max(ui.fonts().width(title, ui.style(Type::label)),
+                                                       ui.fonts().width(note, ui.style(Type::note))) +
+                                                  1);
+    const float title_h = ui.text_height(title, Type::label, words_w),
+                note_h = ui.text_height(note, Type::note, words_w);
+    Rect chip{bone.right() + 4, bone.mid_y() - (title_h + note_h + 16) / 2, words_w + 24,
+              title_h + note_h + 16};
+    if (below) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
+    chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
+    const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
+    const Rect both{left, top, std::max(bone.right(), chip.right()) - left,
+                    std::max(bone.bottom(), chip.bottom()) - top};
+    const ui::Touch touch = ui.touch({.id = "stop.myths",
+                                      .role = ui::Role::button,
+                                      .name = title + " · " + note,
+                                      .rect = both,
+                                      .ink = c.ink,
+                                      .paper = c.card});
+    ui.picture("stop-halo", halo.scaled(1 + 0.05f * breath(ui)));
+    ui.picture("stop-now", touch.held ? bone.scaled(0.97f) : bone, {.angle_deg = angle_deg});
+    ui.sign("icon-myth-fact", bone.scaled(0.34f), ui::rgb(0x2A2D3A), 0);
+    ui.card(chip, 16, c.card);
+    ui.text("stop.title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink, c.card,
+            ui::Align::centre);
+    ui.text("stop.minutes", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
+            c.ink_soft, c.card, ui::Align::centre);
+    if (touch.focused) ui.focus_frame(both, 20);
+    return touch.tapped;
+  }
+
+  /// Two breaths when the map comes into view, then rest, so that nothing is drawn while nobody plays.
+  float breath(Ui& ui) const {
+    constexpr float each_s = 3, breaths = 2;
+    const auto t = static_cast<float>(ui.now - since_);
+    if (ui.pace != ui::Pace::full || t > each_s * breaths) return 0;
+    ui.keep_moving();
+    return (1 - std::cos(t / each_s * 2 * 3.14159265f)) / 2;
+  }
+
+  // --- the top
+
+  static int facts_seen(const rules::Profile& profile) {
+    return static_cast<int>(std::count_if(profile.cards.begin(), profile.cards.end(),
+                                          [](const auto& entry) { return entry.second.times > 0; }));
+  }
+
+  static Wish bar(const rules::Model& model, Ui& ui) {
+    const ui::Palette& c = ui.colours();
+    ui::Bar top = ui::top_bar(ui, {.back_sign = "icon-menu", .settings = false});
+    Wish wish = Nothing{};
+    if (top.back) wish = Open{Place::settings};
+    if (top.help) wish = Open{Place::help};
+    const std::string other = ui.lang == rules::Lang::zh ? "English" : "中文", large = ui.say("text.large");
+    const float lang_w = ui::chip_width(ui, "", other), large_w = ui::chip_width(ui, "", large);
+    Rect middle = top.middle;
+    Rect lang, size;
+    if (middle.w > lang_w + large_w + 24 && ui.wide) {  // beside help; on an upright phone below it
+      size = ui.left_hand ? middle.cut_left(large_w) : middle.cut_right(large_w);
+      if (ui.left_hand)
+        middle.cut_left(12);
+      else
+        middle.cut_right(12);
+      lang = ui.left_hand ? middle.cut_left(lang_w) : middle.cut_right(lang_w);
+    } else {
+      const Rect row{ui.safe.x + ui.margin, ui::bar_height(ui) + 4, ui.safe.w - 2 * ui.margin, 48};
+      lang = ui.mirrored({row.right() - large_w - 12 - lang_w, row.y, lang_w, 48}, row);
+      size = ui.mirrored({row.right() - large_w, row.y, large_w, 48}, row);
+    }
+    rules::Settings settings = model.settings;
+    if (ui::chip(ui, "lang", lang, "", other)) {
+      settings.lang = ui.lang == rules::Lang::zh ? rules::Lang::en : rules::Lang::zh;
+      wish = Change{settings};
+    }
+    if (ui::chip(ui, "large", size, "", large, ui.large)) {
+      settings.text_step = ui.large ? 0 : 2;
+      wish = Change{settings};
+    }
+    const int seen = facts_seen(model.profile);
+    const std::string learnt = ui.say("map.learnt", {{"n", std::to_string(seen)}});
+    const float width = ui::chip_width(ui, "icon-star", learnt);
+    if (seen > 0 && width < middle.w) {
+      const Rect at = ui.left_hand ? middle.cut_right(width) : middle.cut_left(width);
+      ui.card(at, 24, c.card);
+      Rect inner = at.inset(14, 0);
+      ui.picture("icon-star", inner.cut_left(24).centred(24, 24), {.tint = c.sun, .mask = true});
+      ui.text("map.learnt", learnt, Type::label, inner, c.ink, c.card, ui::Align::centre, true);
+    }
+    return wish;
+  }
+
+  // --- the foot
+
+  struct Strip {
+    std::string lead, words;
+  };
+
+  static Strip strip_of(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
+    if (const rules::Quiz* quiz = model.quiz(); quiz && quiz->step != rules::Step::results)
+      return {ui.say("map.unfinished"), ui.say("map.at", {{"at", std::to_string(quiz->at + 1)},
+                                                          {"of", std::to_string(quiz->turns.size())}})};
+    if (!model.profile.took.empty())
+      if (const rules::Card* card = pack.find(model.profile.took.back()))
+        return {ui.say("map.took"), ui.in(card->takeaway)};
+    return {ui.say("map.new.lead"), ui.say("map.new")};
+  }
+
+  static std::string action(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
+    return ui.say(model.session ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
+  }
+
+  static float strip_height(Ui& ui, const Strip& strip, float width) {
+    return std::max(48.0f, ui.text_height(strip.lead, Type::note, width - 56) +
+                               ui.text_height(strip.words, Type::label, width - 56));
+  }
+
+  Rect sheet_rect(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
+    const float inner = ui.safe.w - 2 * ui.margin;
+    const float below = ui.page.bottom() - ui.safe.bottom() + (ui.page.h < 420 ? 12.0f : 24.0f);
+    const Strip strip = strip_of(ui, model, pack);
+    if (ui.wide) {
+      const float button_h = ui::button_height(ui, action(ui, model, pack), inner * 0.4f);
+      const float height = 16 + std::max(button_h, strip_height(ui, strip, inner * 0.5f)) + below;
+      return {0, ui.page.bottom() - height, ui.page.w, height};
+    }
+    const float button_h = ui::button_height(ui, action(ui, model, pack), inner);
+    const float strip_h = strip_height(ui, strip, inner);
+    strip_shown_ = 14 + strip_h + 12 + button_h + below < ui.page.h * 0.46f;
+    const float height = 14 + (strip_shown_ ? strip_h + 12 : 0) + button_h + below;
+    return {0, ui.page.bottom() - height, ui.page.w, height};
+  }
+
+  bool foot(Ui& ui, const rules::Model& model, const rules::Pack& pack, Rect sheet) {
+    const ui::Palette& c = ui.colours();
+    ui.card({sheet.x, sheet.y, sheet.w, sheet.h + 40}, 28, c.card);
+    const std::string words = action(ui, model, pack);
+    const Strip strip = strip_of(ui, model, pack);
+    Rect inner{ui.safe.x + ui.margin, sheet.y + 14, ui.safe.w - 2 * ui.margin, sheet.h};
+    if (ui.wide) {
+      const Rect room = inner;
+      Rect button_at = inner.cut_right(room.w * 0.4f);
+      button_at.h = ui::button_height(ui, words, button_at.w);
+      inner.cut_right(24), inner.h = button_at.h;
+      draw_strip(ui, strip, ui.mirrored(inner, room));
+      return ui::button(ui, "play", ui.mirrored(button_at, room), words);
+    }
+    if (strip_shown_) {
+      draw_strip(ui, strip, inner.cut_top(strip_height(ui, strip, inner.w)));
+      inner.cut_top(12);
+    }
+    inner.h = ui::button_height(ui, words, inner.w);
+    return ui::button(ui, "play", inner, words);
+  }
+
+  static void draw_strip(Ui& ui, const Strip& strip, Rect at) {
+    const ui::Palette& c = ui.colours();
+    const Rect room = at;
+    const Rect leaf = ui.mirrored(at.cut_left(44).centred(44, 44), room);
+    at.cut_left(12);
+    at = ui.mirrored(at, room);
+    ui.box(leaf, 22, c.leaf_tint);
+    ui.sign("icon-leaf", leaf.scaled(0.5f), c.leaf);
+    const float lead_h = ui.text_height(strip.lead, Type::note, at.w),
+                words_h = ui.text_height(strip.words, Type::label, at.w);
+    const float y = at.mid_y() - (lead_h + words_h) / 2;
+    ui.text("strip.lead", strip.lead, Type::note, {at.x, y, at.w, lead_h}, c.ink_soft, c.card);
+    ui.text("strip", strip.words, Type::label, {at.x, y + lead_h, at.w, words_h}, c.ink, c.card);
+  }
+
+  double since_ = -1;
+  bool placed_ = false;
+  bool strip_shown_ = true;
+  ui::ScrollLook scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_home() { return std::make_unique<Home>(); }
+
+}  // namespace screens

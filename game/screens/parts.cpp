@@ -1,0 +1,131 @@
+// See parts.h.
+#include "screens/parts.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using ui::Flow;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+Split split(const Ui& ui, float stage_h, float share) {
+  Rect rest = ui.page;
+  Split parts;
+  if (ui.wide) {
+    const Rect left = rest.cut_left(ui.page.w * share);
+    parts.stage = ui.mirrored(left, ui.page);
+    parts.panel = ui.mirrored(rest, ui.page);
+    parts.panel.cut_top(ui.safe.y);
+    if (ui.left_hand)
+      parts.panel.cut_left(ui.safe.x);
+    else
+      parts.panel.cut_right(ui.page.right() - ui.safe.right());
+    return parts;
+  }
+  parts.stage = rest.cut_top(stage_h);
+  parts.panel = {ui.safe.x, rest.y, ui.safe.w, rest.h};
+  return parts;
+}
+
+Rect cut_foot(const Ui& ui, Rect& panel, float height) {
+  constexpr float above_gesture_bar = 24, above = 12;
+  const float below =
+      std::max(ui.page.h < 420 ? 12.0f : above_gesture_bar, 0.0f) + ui.page.bottom() - ui.safe.bottom();
+  Rect foot = panel.cut_bottom(height + below + above);
+  foot.cut_top(above);
+  foot.h = height;
+  return foot.inset(ui.margin, 0);
+}
+
+void foot_fade(Ui& ui, float y) {
+  constexpr float high = 22;
+  ui.picture("fade-up", {ui.page.x, y - high, ui.page.w, high}, {.tint = ui.colours().paper, .mask = true});
+  ui.box({ui.page.x, y, ui.page.w, ui.page.h - y}, 0, ui.colours().paper);
+}
+
+void bar_paper(Ui& ui, const ui::ScrollLook& look, float height) {
+  constexpr float full_after = 40;
+  const float alpha = std::clamp((look.at - 6) / full_after, 0.0f, 1.0f);
+  if (alpha > 0) ui.box({ui.page.x, 0, ui.page.w, height}, 0, ui::faded(ui.colours().paper, alpha));
+}
+
+void more_chip(Ui& ui, ui::ScrollLook& look, float area_h, float y) {
+  if (look.end_seen || look.height <= area_h + 24) return;  // a sliver is no reason
+  const std::string words = ui.say("more");
+  const float width = ui::chip_width(ui, "icon-chevron-down", words);
+  if (ui::chip(ui, "more", {ui.safe.mid_x() - width / 2, y - 56, width, 48}, "icon-chevron-down", words)) {
+    look.speed = area_h * 0.7f * 4.5f;  // a fling that comes to rest after seven tenths of the area
+    if (ui.pace == ui::Pace::instant) look.at += area_h * 0.7f;
+    ui.keep_moving();
+  }
+}
+
+void say(Ui& ui, Flow& flow, const std::string& id, std::string_view words, Type type, ui::Colour ink,
+         ui::Colour paper, float gap_after) {
+  const Rect at = flow.take(ui.text_height(words, type, flow.w), gap_after);
+  ui.text(id, words, type, at, ink, paper);
+}
+
+float emergency_card(Ui& ui, Flow& flow) {
+  const ui::Palette& c = ui.colours();
+  const float pad = 18, sign = 40, inner_w = flow.w - 2 * pad;
+  const float begun = flow.y;
+  auto height_of = [&](const std::string& id, Type type, float width) {
+    return ui.text_height(ui.say(id), type, width);
+  };
+  float height = pad + height_of("emergency.lead", Type::label, inner_w) + 10;
+  for (int i = 1; i <= 4; ++i)
+    height +=
+        std::max(sign, height_of("emergency.sign" + std::to_string(i), Type::body, inner_w - sign - 12)) + 10;
+  height += height_of("emergency.dont", Type::label, inner_w) + pad;
+  const Rect card = flow.take(height, 16);
+  ui.card(card, 24, c.coral_tint);
+  Flow inside{card.x + pad, card.y + pad, inner_w};
+  say(ui, inside, "emergency.lead", ui.say("emergency.lead"), Type::label, c.on_coral_tint, c.coral_tint, 10);
+  static constexpr const char* signs[] = {"sign-bladder", "sign-saddle", "sign-foot", "sign-both-legs"};
+  for (int i = 1; i <= 4; ++i) {
+    const std::string id = "emergency.sign" + std::to_string(i);
+    const float words_w = inner_w - sign - 12;
+    Rect row = inside.take(std::max(sign, height_of(id, Type::body, words_w)), 10);
+    const Rect place = row.cut_left(sign);
+    row.cut_left(12);
+    ui.box(Rect{place.x, row.y, sign, sign}, sign / 2, c.card);
+    ui.sign(signs[i - 1], Rect{place.x, row.y, sign, sign}.scaled(0.56f), c.coral);
+    ui.text(id, ui.say(id), Type::body, row, c.ink, c.coral_tint, ui::Align::left, true);
+  }
+  say(ui, inside, "emergency.dont", ui.say("emergency.dont"), Type::label, c.on_coral_tint, c.coral_tint, 0);
+  return flow.y - begun;
+}
+
+std::string source_line(Ui& ui, const rules::Levels& levels, const rules::Card& card) {
+  std::string names;
+  for (const std::string& id : card.sources) {
+    const rules::Source* source = levels.find_source(id);
+    if (!source) continue;
+    if (!names.empty()) names += ui.lang == rules::Lang::zh ? "、" : ", ";
+    names += ui.in(source->say);
+  }
+  return ui.say("card.source", {{"names", names}});
+}
+
+std::string id_of(rules::DoctorNote note) {
+  switch (note) {
+    case rules::DoctorNote::exercise:
+      return "doctor.exercise";
+    case rules::DoctorNote::medicines:
+      return "doctor.medicines";
+    default:
+      return "doctor.ask";
+  }
+}
+
+std::string speaker_art(Ui& ui, const rules::Card& card, bool talking) {
+  const std::string base = "person-" + card.speaker;
+  const std::string held = base + "-" + card.prop;
+  const std::string& body = !card.prop.empty() && ui.art().exists(held + "-talk") ? held : base;
+  return talking && ui.art().exists(body + "-talk") ? body + "-talk" : body;
+}
+
+}  // namespace screens

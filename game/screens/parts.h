@@ -1,0 +1,52 @@
+// Pieces that several screens share: the page's foot, two columns, the fixed emergency text, notes and
+// sources.
+#pragma once
+
+#include <string>
+
+#include "rules/level.h"
+#include "ui/scroll.h"
+#include "ui/widgets.h"
+
+namespace screens {
+
+/// A page split for its shape: one column on a phone held upright, two on a wide page.
+struct Split {
+  ui::Rect stage;  ///< the picture's part
+  ui::Rect panel;  ///< the words' and buttons' part, without the page margins
+};
+
+/// `stage_h` is the height of the picture on an upright page; `share` its part of a wide one.
+Split split(const ui::Ui& ui, float stage_h, float share = 0.46f);
+
+/// Cuts the foot with the primary action off a panel: `height` plus the space to the gesture bar.
+/// The foot's rectangle has the page margins already.
+ui::Rect cut_foot(const ui::Ui& ui, ui::Rect& panel, float height);
+
+/// What scrolls under the foot fades into the paper above `y`; below it is paper.
+void foot_fade(ui::Ui& ui, float y);
+
+/// Once something is scrolled under the top bar, the bar gets paper behind it.
+void bar_paper(ui::Ui& ui, const ui::ScrollLook& look, float height);
+
+/// "Further down": shown above the foot until the end of a scrolled area of this height was on screen; a tap
+/// scrolls.
+void more_chip(ui::Ui& ui, ui::ScrollLook& look, float area_h, float y);
+
+/// The fixed emergency text as a card, whole, never folded (writing rules, section 6). Returns its height.
+float emergency_card(ui::Ui& ui, ui::Flow& flow);
+
+/// A text with its zone in the flow.
+void say(ui::Ui& ui, ui::Flow& flow, const std::string& id, std::string_view words, ui::Type type,
+         ui::Colour ink, ui::Colour paper, float gap_after = 8);
+
+/// "Source: …" with organisations and years.
+std::string source_line(ui::Ui& ui, const rules::Levels& levels, const rules::Card& card);
+
+/// The word id of a doctor note, such as "doctor.ask".
+std::string id_of(rules::DoctorNote note);
+
+/// The drawing of a card's speaker: with the prop in hand where there is such a drawing.
+std::string speaker_art(ui::Ui& ui, const rules::Card& card, bool talking);
+
+}  // namespace screens

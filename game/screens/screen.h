@@ -1,0 +1,67 @@
+// What a screen is: it draws itself and answers with a wish. The app carries the wish out after drawing.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "rules/model.h"
+#include "ui/ui.h"
+
+namespace screens {
+
+/// Every screen there is; the one table that makes them is in app.cpp.
+enum class Place { welcome, home, quiz, help, settings, about };
+
+/// Nothing is wished for.
+struct Nothing {};
+/// Go to a place; `instead` replaces the screen.
+struct Open {
+  Place place = Place::home;
+  bool instead = false;
+};
+/// Leave this screen.
+struct Back {};
+/// New settings.
+struct Change {
+  rules::Settings settings;
+};
+/// Begin a round of a pack, or go on with the unfinished one.
+struct PlayPack {
+  std::string pack;
+};
+/// Begin a phone call.
+struct Dial {
+  std::string number;
+};
+/// Read a text aloud.
+struct Speak {
+  std::string text;
+};
+/// Forget all progress.
+struct Wipe {};
+
+/// What a screen answers each frame.
+using Wish = std::variant<Nothing, rules::Move, Open, Back, Change, PlayPack, Dial, Speak, Wipe>;
+
+inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
+
+/// One screen. Its Look (springs, scroll, half a choice) is its own and never saved.
+class Screen {
+ public:
+  virtual ~Screen() = default;
+  virtual Place place() const = 0;
+  /// Draws one frame.
+  virtual Wish show(const rules::Model& model, ui::Ui& ui) = 0;
+  /// What the back button or Escape means here.
+  virtual Wish back(const rules::Model&) { return Back{}; }
+};
+
+std::unique_ptr<Screen> make_welcome();
+std::unique_ptr<Screen> make_home();
+std::unique_ptr<Screen> make_quiz();
+std::unique_ptr<Screen> make_help();
+std::unique_ptr<Screen> make_settings();
+std::unique_ptr<Screen> make_about();
+
+}  // namespace screens

@@ -1,0 +1,178 @@
+// Settings: language, text size, colours, group, hand, motion; about; forgetting everything, asked twice.
+#include <algorithm>
+#include <array>
+
+#include "screens/parts.h"
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using rules::Settings;
+using ui::Flow;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+class SettingsScreen : public Screen {
+ public:
+  Place place() const override { return Place::settings; }
+
+  Wish show(const rules::Model& model, Ui& ui) override {
+    const ui::Palette& c = ui.colours();
+    ui.box(ui.page, 0, c.paper);
+    const ui::BarLook bar_look{.settings = false};
+    const float bar = ui::bar_height(ui, bar_look);
+    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
+                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
+    const Rect area{0, 0, ui.page.w, ui.page.h};
+    ui::Scroll scroll(ui, scroll_, area, "settings");
+    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    Settings chosen = model.settings;
+    say(ui, flow, "settings.title", ui.say("settings.title"), Type::title, c.ink, c.paper, 16);
+    reading(ui, flow, chosen);
+    player(ui, flow, chosen);
+    comfort(ui, flow, chosen);
+    Wish wish = Nothing{};
+    if (link(ui, flow, "settings.about", "icon-info")) wish = Open{Place::about};
+    if (forget(ui, flow)) wish = Wipe{};
+    flow.skip(12);
+    emergency_card(ui, flow);
+    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
+    bar_paper(ui, scroll_, bar);
+    const ui::Bar top = ui::top_bar(ui, bar_look);
+    if (top.back) return Back{};
+    if (top.help) return Open{Place::help};
+    if (!(chosen == model.settings)) return Change{chosen};
+    return wish;
+  }
+
+ private:
+  /// A white card with a heading; its content is drawn by `draw`, which must take the same height each time.
+  template <class Draw>
+  static void section(Ui& ui, Flow& flow, const std::string& id, float height, Draw draw) {
+    const ui::Palette& c = ui.colours();
+    constexpr float pad = 16;
+    const float head_h = ui.text_height(ui.say(id), Type::label, flow.w - 2 * pad);
+    const Rect box = flow.take(pad + head_h + 10 + height + pad, 16);
+    ui.card(box, 24, c.card);
+    Flow inside{box.x + pad, box.y + pad, box.w - 2 * pad};
+    say(ui, inside, id, ui.say(id), Type::label, c.ink, c.card, 10);
+    draw(inside);
+  }
+
+  /// Options side by side where their words fit, else one under the other. Returns the tapped one, or -1.
+  static int options(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& words,
+                     int selected) {
+    if (beside(ui, words, flow.w)) return ui::segments(ui, id, flow.take(ui.target, 0), words, selected);
+    int tapped = -1;
+    for (size_t i = 0; i < words.size(); ++i)
+      if (ui::choice(ui, id + "." + std::to_string(i), flow.take(ui::choice_height(ui, words[i], flow.w), 12),
+                     words[i], static_cast<int>(i) == selected))
+        tapped = static_cast<int>(i);
+    return tapped;
+  }
+
+  static bool beside(Ui& ui, const std::vector<std::string>& words, float width) {
+    const float cell = width / static_cast<float>(words.size()) - 10;
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return ui.fonts().width(word, ui.style(Type::label)) <= cell;
+    });
+  }
+
+  static float options_height(Ui& ui, const std::vector<std::string>& words, float width) {
+    if (beside(ui, words, width)) return ui.target;
+    float height = 0;
+    for (const std::string& word : words) height += ui::choice_height(ui, word, width) + 12;
+    return height - 12;
+  }
+
+  /// A section whose content is one choice among options.
+  static int choose(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& words,
+                    int selected) {
+    int tapped = -1;
+    section(ui, flow, id, options_height(ui, words, flow.w - 32),
+            [&](Flow& inside) { tapped = options(ui, inside, id, words, selected); });
+    return tapped;
+  }
+
+  static void reading(Ui& ui, Flow& flow, Settings& chosen) {
+    const int lang =
+        choose(ui, flow, "settings.lang", {"中文", "English"}, ui.lang == rules::Lang::zh ? 0 : 1);
+    if (lang >= 0) chosen.lang = lang == 0 ? rules::Lang::zh : rules::Lang::en;
+    const int step =
+        choose(ui, flow, "settings.text",
+               {ui.say("text.step0"), ui.say("text.step1"), ui.say("text.step2"), ui.say("text.step3")},
+               chosen.text_step);
+    if (step >= 0) chosen.text_step = step;
+    const int theme = choose(
+        ui, flow, "settings.theme",
+        {ui.say("theme.system"), ui.say("theme.light"), ui.say("theme.dark"), ui.say("theme.contrast")},
+        chosen.theme ? 1 + static_cast<int>(*chosen.theme) : 0);
+    if (theme == 0) chosen.theme.reset();
+    if (theme > 0) chosen.theme = static_cast<rules::Theme>(theme - 1);
+  }
+
+  static void player(Ui& ui, Flow& flow, Settings& chosen) {
+    const int group = choose(ui, flow, "settings.group",
+                             {ui.say("group.office"), ui.say("group.labour"), ui.say("group.older"),
+                              ui.say("group.student"), ui.say("group.looking")},
+                             chosen.group ? static_cast<int>(*chosen.group) : -1);
+    if (group >= 0) chosen.group = static_cast<rules::Group>(group);
+  }
+
+  static void comfort(Ui& ui, Flow& flow, Settings& chosen) {
+    const float w = flow.w - 32;
+    auto high = [&](const char* id) {
+      return std::max(ui.target, ui.text_height(ui.say(id), Type::body, w - 100) + 16);
+    };
+    section(ui, flow, "settings.comfort", high("settings.left_hand") + 12 + high("settings.motion"),
+            [&](Flow& inside) {
+              if (ui::toggle(ui, "settings.left_hand", inside.take(high("settings.left_hand")),
+                             ui.say("settings.left_hand"), chosen.left_hand))
+                chosen.left_hand = !chosen.left_hand;
+              const bool calm = chosen.reduced_motion.value_or(ui.pace == ui::Pace::reduced);
+              if (ui::toggle(ui, "settings.motion", inside.take(high("settings.motion")),
+                             ui.say("settings.motion"), calm))
+                chosen.reduced_motion = !calm;
+            });
+  }
+
+  static bool link(Ui& ui, Flow& flow, const std::string& id, const std::string& sign) {
+    const ui::ButtonStyle style{.fill = ui::Fill::plain, .sign = sign, .type = Type::label};
+    const std::string words = ui.say(id);
+    return ui::button(ui, id, flow.take(ui::button_height(ui, words, flow.w, style), 16), words, style);
+  }
+
+  /// Two steps; the first only opens the second.
+  bool forget(Ui& ui, Flow& flow) {
+    if (!asking_) {
+      asking_ = link(ui, flow, "settings.forget", "icon-trash");
+      return false;
+    }
+    const ui::Palette& c = ui.colours();
+    constexpr float pad = 18;
+    const float w = flow.w - 2 * pad;
+    const std::string ask = ui.say("settings.forget_ask"), yes = ui.say("settings.forget_yes"),
+                      no = ui.say("settings.forget_no");
+    const ui::ButtonStyle coral{.fill = ui::Fill::coral, .type = Type::label},
+        plain{.fill = ui::Fill::plain, .type = Type::label};
+    const float ask_h = ui.text_height(ask, Type::body, w);
+    const float no_h = ui::button_height(ui, no, w, plain), yes_h = ui::button_height(ui, yes, w, coral);
+    const Rect box = flow.take(pad + ask_h + 14 + no_h + 12 + yes_h + pad, 16);
+    ui.card(box, 24, c.card);
+    Flow inside{box.x + pad, box.y + pad, w};
+    say(ui, inside, "settings.forget_ask", ask, Type::body, c.ink, c.card, 14);
+    if (ui::button(ui, "settings.forget_no", inside.take(no_h), no, plain)) asking_ = false;
+    return ui::button(ui, "settings.forget_yes", inside.take(yes_h, 0), yes, coral);
+  }
+
+  bool asking_ = false;
+  ui::ScrollLook scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_settings() { return std::make_unique<SettingsScreen>(); }
+
+}  // namespace screens

@@ -1,0 +1,293 @@
+// See art.h. Drawings are cut, turned and split by rewriting the outermost SVG element, never by a
+// rasteriser.
+#include "ui/art.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace ui {
+namespace {
+
+constexpr double pi = 3.14159265358979323846;
+
+float attribute(const std::string& tag, const char* name) {
+  const std::string key = fmt::format(" {}=\"", name);
+  const size_t at = tag.find(key);
+  return at == std::string::npos ? 0 : std::strtof(tag.c_str() + at + key.size(), nullptr);
+}
+
+std::string open_tag(const std::string& svg) {
+  const size_t at = svg.find("<svg");
+  const size_t end = at == std::string::npos ? at : svg.find('>', at);
+  return end == std::string::npos ? std::string() : svg.substr(at, end - at + 1);
+}
+
+/// What stands between the outermost tags.
+std::string_view inside(const std::string& svg) {
+  const size_t at = svg.find('>', svg.find("<svg"));
+  const size_t end = svg.rfind("</svg>");
+  if (at == std::string::npos || end == std::string::npos || end < at) return {};
+  return std::string_view(svg).substr(at + 1, end - at - 1);
+}
+
+std::string wrap(Crop view, std::string_view content) {
+  return fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"{2} {3} {0} "
+      "{1}\">{4}</svg>",
+      view.w, view.h, view.x, view.y, content);
+}
+
+/// Where the group with this id begins and ends in the text; npos when there is none.
+std::pair<size_t, size_t> find_group(std::string_view svg, const std::string& id) {
+  const size_t mark = svg.find(fmt::format("<g id=\"{}\"", id));
+  if (mark == std::string_view::npos) return {mark, mark};
+  int depth = 0;
+  for (size_t at = mark; at < svg.size(); ++at) {
+    if (svg.compare(at, 2, "<g") == 0 && (svg[at + 2] == ' ' || svg[at + 2] == '>')) {
+      if (svg[svg.find('>', at) - 1] != '/') ++depth;
+    } else if (svg.compare(at, 4, "</g>") == 0 && --depth == 0) {
+      return {mark, at + 4};
+    }
+  }
+  return {std::string_view::npos, std::string_view::npos};
+}
+
+/// Groups that stand open at a place: their tags are needed again on both sides of a cut.
+std::vector<std::string> open_groups(std::string_view svg, size_t until) {
+  std::vector<std::string> open;
+  for (size_t at = 0; at < until; ++at) {
+    if (svg.compare(at, 2, "<g") == 0 && (svg[at + 2] == ' ' || svg[at + 2] == '>')) {
+      const size_t end = svg.find('>', at);
+      if (svg[end - 1] != '/') open.emplace_back(svg.substr(at, end - at + 1));
+    } else if (svg.compare(at, 4, "</g>") == 0 && !open.empty()) {
+      open.pop_back();
+    }
+  }
+  return open;
+}
+
+struct Layers {
+  std::string below, part, above;
+};
+
+Layers split(std::string_view content, const std::string& group) {
+  const auto [begin, end] = find_group(content, group);
+  if (begin == std::string_view::npos) return {std::string(content), {}, {}};
+  std::string opening, closing;
+  for (const std::string& tag : open_groups(content, begin)) opening += tag, closing += "</g>";
+  return {std::string(content.substr(0, begin)) + closing,
+          opening + std::string(content.substr(begin, end - begin)) + closing,
+          opening + std::string(content.substr(end))};
+}
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+/// Leaves only the shape: white, with the drawing's opacity.
+void to_mask(Pixels& pixels) {
+  for (size_t i = 0; i + 3 < pixels.rgba.size(); i += 4) std::memset(&pixels.rgba[i], 255, 3);
+}
+
+/// Cuts the corners of a picture: a pixel outside the rounded rectangle fades with its distance.
+void round_corners(Pixels& pixels, float radius) {
+  const int r = static_cast<int>(std::ceil(radius));
+  for (int y = 0; y < pixels.height; ++y) {
+    const bool corner_row = y < r || y >= pixels.height - r;
+    if (!corner_row) continue;
+    const float dy = std::max(radius - (static_cast<float>(y) + 0.5f),
+                              static_cast<float>(y) + 0.5f - (static_cast<float>(pixels.height) - radius));
+    for (int x = 0; x < pixels.width; ++x) {
+      if (x == r && pixels.width > 2 * r) x = pixels.width - r;
+      const float dx = std::max(radius - (static_cast<float>(x) + 0.5f),
+                                static_cast<float>(x) + 0.5f - (static_cast<float>(pixels.width) - radius));
+      if (dx <= 0 || dy <= 0) continue;
+      const float share = std::clamp(radius - std::sqrt(dx * dx + dy * dy) + 0.5f, 0.0f, 1.0f);
+      std::uint8_t& alpha =
+          pixels.rgba[(static_cast<size_t>(y) * static_cast<size_t>(pixels.width) + static_cast<size_t>(x)) *
+                          4 +
+                      3];
+      alpha = static_cast<std::uint8_t>(std::lround(static_cast<float>(alpha) * share));
+    }
+  }
+}
+
+}  // namespace
+
+const Art::Drawing* Art::find(const std::string& id) {
+  if (auto found = drawings_.find(id); found != drawings_.end())
+    return found->second.svg.empty() ? nullptr : &found->second;
+  Drawing drawing;
+  if (std::optional<std::string> file = services_->read_file("art/" + id + ".svg")) {
+    const std::string tag = open_tag(*file);
+    const size_t box = tag.find("viewBox=\"");
+    drawing.size = {attribute(tag, "width"), attribute(tag, "height")};
+    if (box != std::string::npos) {
+      char* rest = nullptr;
+      drawing.left = std::strtof(tag.c_str() + box + 9, &rest);
+      drawing.top = std::strtof(rest, &rest);
+      drawing.size.w = std::strtof(rest, &rest);
+      drawing.size.h = std::strtof(rest, &rest);
+    }
+    if (drawing.size.w > 0 && drawing.size.h > 0) drawing.svg = std::move(*file);
+  }
+  if (drawing.svg.empty()) missing_.push_back(id);
+  const Drawing& kept = drawings_.emplace(id, std::move(drawing)).first->second;
+  return kept.svg.empty() ? nullptr : &kept;
+}
+
+ArtSize Art::size(const std::string& id) {
+  const Drawing* drawing = find(id);
+  return drawing ? drawing->size : ArtSize{};
+}
+
+ImTextureData* Art::texture(const std::string& key, const std::string& svg, int width_px, int height_px,
+                            bool mask) {
+  Texture& kept = textures_[key];
+  kept.last_frame = ImGui::GetFrameCount();
+  if (kept.data) return kept.data;
+  Pixels pixels = services_->rasterise(svg, width_px, height_px);
+  if (pixels.rgba.empty()) return nullptr;
+  if (mask) to_mask(pixels);
+  if (const size_t radius = key.rfind(";r"); radius != std::string::npos)
+    round_corners(pixels, std::strtof(key.c_str() + radius + 2, nullptr));
+  auto* data = IM_NEW(ImTextureData)();
+  data->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
+  std::memcpy(data->Pixels, pixels.rgba.data(), pixels.rgba.size());
+  data->UseColors = true;
+  data->RefCount = 1;
+  ImGui::RegisterUserTexture(data);
+  kept.data = data;
+  return data;
+}
+
+ImTextureData* Art::made(const std::string& key, const std::string& svg, int width_px, int height_px) {
+  return texture(key, svg, width_px, height_px, true);
+}
+
+ImTextureData* Art::texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
+                               const std::string& suffix, Rect at, float pixels, const PictureStyle& style) {
+  const int width_px = std::max(1, static_cast<int>(std::lround(at.w * pixels)));
+  const int height_px = std::max(1, static_cast<int>(std::lround(at.h * pixels)));
+  std::string key = fmt::format("{}{};{}x{};{}", id, suffix, width_px, height_px, style.mask ? 'm' : 'c');
+  if (style.angle_deg != 0) key += fmt::format(";a{}", style.angle_deg);
+  if (style.crop.w > 0)
+    key += fmt::format(";{},{},{},{}", style.crop.x, style.crop.y, style.crop.w, style.crop.h);
+  if (style.radius > 0) key += fmt::format(";r{}", style.radius * pixels);
+  if (auto found = textures_.find(key); found != textures_.end() && found->second.data) {
+    found->second.last_frame = ImGui::GetFrameCount();
+    return found->second.data;
+  }
+  Crop view = style.crop.w > 0 ? style.crop : Crop{drawing.left, drawing.top, drawing.size.w, drawing.size.h};
+  std::string content(inside(svg));
+  if (style.angle_deg != 0) {  // a turned drawing needs a larger view: its diagonal in both directions
+    const float side = std::hypot(view.w, view.h), mx = view.x + view.w / 2, my = view.y + view.h / 2;
+    content = fmt::format("<g transform=\"rotate({} {} {})\">{}</g>", style.angle_deg, mx, my, content);
+    view = {mx - side / 2, my - side / 2, side, side};
+    const float grown_w = side / drawing.size.w, grown_h = side / drawing.size.h;
+    return texture(key, wrap(view, content),
+                   static_cast<int>(std::lround(static_cast<float>(width_px) * grown_w)),
+                   static_cast<int>(std::lround(static_cast<float>(height_px) * grown_h)), style.mask);
+  }
+  return texture(key, wrap(view, content), width_px, height_px, style.mask);
+}
+
+void Art::draw(ImDrawList& list, const std::string& id, Rect at, float pixels, const PictureStyle& style) {
+  const Drawing* drawing = find(id);
+  if (!drawing || at.w <= 0 || at.h <= 0) return;
+  ImTextureData* data = texture_of(id, *drawing, drawing->svg, "", at, pixels, style);
+  if (!data) return;
+  Rect box = at;
+  if (style.angle_deg != 0) {
+    const float side = std::hypot(drawing->size.w, drawing->size.h);
+    box = at.centred(at.w * side / drawing->size.w, at.h * side / drawing->size.h);
+  }
+  if (style.scale != 1) box = box.scaled(style.scale);
+  const float u0 = style.flip ? 1.0f : 0.0f;
+  list.AddImage(data->GetTexRef(), {box.x, box.y}, {box.right(), box.bottom()}, {u0, 0}, {1 - u0, 1},
+                packed(style.tint));
+}
+
+void Art::draw_moving(ImDrawList& list, const std::string& id, const std::string& part, float pivot_x,
+                      float pivot_y, float angle_deg, Rect at, float pixels, const PictureStyle& style) {
+  const Drawing* drawing = find(id);
+  if (!drawing) return;
+  if (angle_deg == 0) return draw(list, id, at, pixels, style);
+  const Layers layers = split(inside(drawing->svg), part);
+  auto shown = [&](const std::string& content, const char* suffix) {
+    return content.empty() ? nullptr
+                           : texture_of(id, *drawing, "<svg>" + content + "</svg>", ":" + part + suffix, at,
+                                        pixels, style);
+  };
+  auto flat = [&](ImTextureData* data) {
+    if (data)
+      list.AddImage(data->GetTexRef(), {at.x, at.y}, {at.right(), at.bottom()}, {0, 0}, {1, 1},
+                    packed(style.tint));
+  };
+  flat(shown(layers.below, ":below"));
+  if (ImTextureData* data = shown(layers.part, ":part")) {
+    const float px = at.x + (pivot_x - drawing->left) / drawing->size.w * at.w;
+    const float py = at.y + (pivot_y - drawing->top) / drawing->size.h * at.h;
+    const auto turn = static_cast<float>(angle_deg * pi / 180);
+    const float c = std::cos(turn), s = std::sin(turn);
+    auto at_corner = [&](float x, float y) {
+      return ImVec2(px + (x - px) * c - (y - py) * s, py + (x - px) * s + (y - py) * c);
+    };
+    list.AddImageQuad(data->GetTexRef(), at_corner(at.x, at.y), at_corner(at.right(), at.y),
+                      at_corner(at.right(), at.bottom()), at_corner(at.x, at.bottom()), {0, 0}, {1, 0},
+                      {1, 1}, {0, 1}, packed(style.tint));
+  }
+  flat(shown(layers.above, ":above"));
+}
+
+void Art::free(ImTextureData* data) {
+  if (!data) return;
+  data->WantDestroyNextFrame = true;
+  if (data->TexID == ImTextureID_Invalid) {  // never reached a renderer
+    ImGui::UnregisterUserTexture(data);
+    IM_DELETE(data);
+    return;
+  }
+  data->SetStatus(ImTextureStatus_WantDestroy);
+}
+
+void Art::tidy() {
+  constexpr size_t many_bytes = 24u << 20;
+  constexpr int old_frames = 120;
+  std::erase_if(retired_, [](ImTextureData* data) {
+    if (data->Status != ImTextureStatus_Destroyed) return false;
+    ImGui::UnregisterUserTexture(data);
+    IM_DELETE(data);
+    return true;
+  });
+  size_t bytes = 0;
+  for (auto& [key, texture] : textures_) {
+    if (!texture.data) continue;
+    bytes += static_cast<size_t>(texture.data->Width) * static_cast<size_t>(texture.data->Height) * 4;
+    if (texture.data->Status == ImTextureStatus_OK && texture.data->Pixels) texture.data->DestroyPixels();
+  }
+  if (bytes < many_bytes) return;
+  std::erase_if(textures_, [&](auto& entry) {
+    if (entry.second.last_frame > ImGui::GetFrameCount() - old_frames) return false;
+    if (entry.second.data && entry.second.data->TexID != ImTextureID_Invalid)
+      retired_.push_back(entry.second.data);
+    free(entry.second.data);
+    return true;
+  });
+}
+
+void Art::forget() {
+  if (!ImGui::GetCurrentContext()) return;
+  for (auto& [key, texture] : textures_) {
+    if (texture.data && texture.data->TexID != ImTextureID_Invalid) retired_.push_back(texture.data);
+    free(texture.data);
+  }
+  textures_.clear();
+  drawings_.clear();
+  missing_.clear();
+}
+
+}  // namespace ui

@@ -1,0 +1,93 @@
+// The drawings: SVG files by id, rasterised for the size they are shown at, kept as textures.
+// Not the shapes of the interface (shapes.h); nothing here knows a screen.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/rect.h"
+#include "ui/services.h"
+#include "ui/theme.h"
+
+struct ImTextureData;
+struct ImDrawList;
+
+namespace ui {
+
+/// Part of a drawing to show, in the drawing's own units; empty: all of it.
+struct Crop {
+  float x = 0, y = 0, w = 0, h = 0;
+  bool operator==(const Crop&) const = default;
+};
+
+/// How a picture is drawn.
+struct PictureStyle {
+  Colour tint{255, 255, 255, 255};  ///< multiplied with the drawing; a mask takes the colour as it is
+  bool mask = false;                ///< draw only the shape, in the tint's colour: icons
+  float angle_deg = 0;              ///< turned about its middle, clockwise; drawn sharp, so not for motion
+  bool flip = false;                ///< mirrored left to right
+  Crop crop;
+  float scale = 1;   ///< shown this much larger than rasterised, about its middle: for motion
+  float radius = 0;  ///< rounded corners, dp; the corners are cut in the drawing itself
+};
+
+/// A drawing's size in its own units.
+struct ArtSize {
+  float w = 0, h = 0;
+};
+
+/// All drawings in use.
+class Art {
+ public:
+  void start(const Services& services) { services_ = &services; }
+
+  /// The drawing's size; zeros when there is no such drawing.
+  ArtSize size(const std::string& id);
+  bool exists(const std::string& id) { return size(id).w > 0; }
+
+  /// Draws into `at` (dp), rasterised for exactly that size at `pixels` per dp. A missing drawing is reported
+  /// once to `missing()` and nothing is drawn.
+  void draw(ImDrawList& list, const std::string& id, Rect at, float pixels, const PictureStyle& style = {});
+
+  /// One moving part of a drawing: the layers below, the part turned about its pivot, the layers above.
+  /// `pivot_x`, `pivot_y` in the drawing's units; `angle_deg` clockwise.
+  void draw_moving(ImDrawList& list, const std::string& id, const std::string& part, float pivot_x,
+                   float pivot_y, float angle_deg, Rect at, float pixels, const PictureStyle& style = {});
+
+  /// A texture made from SVG text of the game's own (corners, shadows), cached under `key`.
+  ImTextureData* made(const std::string& key, const std::string& svg, int width_px, int height_px);
+
+  const std::vector<std::string>& missing() const { return missing_; }
+
+  /// Frees textures not drawn in the last frames when together they are large.
+  void tidy();
+  /// The renderer lost its textures, or the drawings changed on disk: everything is made anew.
+  void forget();
+  ~Art() { forget(); }
+
+ private:
+  struct Drawing {
+    std::string svg;
+    ArtSize size;
+    float left = 0, top = 0;  ///< of the view box
+  };
+  struct Texture {
+    ImTextureData* data = nullptr;
+    int last_frame = 0;
+  };
+  const Drawing* find(const std::string& id);
+  ImTextureData* texture(const std::string& key, const std::string& svg, int width_px, int height_px,
+                         bool mask);
+  ImTextureData* texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
+                            const std::string& suffix, Rect at, float pixels, const PictureStyle& style);
+  static void free(ImTextureData* data);
+
+  const Services* services_ = nullptr;
+  std::unordered_map<std::string, Drawing> drawings_;
+  std::unordered_map<std::string, Texture> textures_;
+  std::vector<std::string> missing_;
+  std::vector<ImTextureData*> retired_;
+};
+
+}  // namespace ui

@@ -1,0 +1,98 @@
+// See shapes.h.
+#include "ui/shapes.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+void fill(ImDrawList& list, float x0, float y0, float x1, float y1, Colour colour) {
+  if (x1 > x0 && y1 > y0) list.AddRectFilled({x0, y0}, {x1, y1}, packed(colour));
+}
+
+void image(ImDrawList& list, ImTextureData* data, Rect at, float u0, float v0, float u1, float v1,
+           Colour colour) {
+  if (data && at.w > 0 && at.h > 0)
+    list.AddImage(data->GetTexRef(), {at.x, at.y}, {at.right(), at.bottom()}, {u0, v0}, {u1, v1},
+                  packed(colour));
+}
+
+/// Alpha of a blurred edge: the falling half of a smooth step, as gradient stops from `from` to 1.
+std::string stops(float from) {
+  std::string out;
+  for (int i = 0; i <= 6; ++i) {
+    const float t = static_cast<float>(i) / 6;
+    const float alpha = 1 - t * t * (3 - 2 * t);
+    out += fmt::format("<stop offset=\"{:.3f}\" stop-color=\"#fff\" stop-opacity=\"{:.3f}\"/>",
+                       from + (1 - from) * t, alpha);
+  }
+  return out;
+}
+
+}  // namespace
+
+void rounded(ImDrawList& list, Art& art, Rect box, float radius, Colour colour, float pixels) {
+  if (colour.a == 0 || box.w <= 0 || box.h <= 0) return;
+  const float r = std::min({radius, box.w / 2, box.h / 2});
+  const int px = static_cast<int>(std::lround(r * pixels));
+  if (px < 1) return fill(list, box.x, box.y, box.right(), box.bottom(), colour);
+  const std::string svg = fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{0}\"><circle cx=\"{1}\" cy=\"{1}\" "
+      "r=\"{1}\" "
+      "fill=\"#fff\"/></svg>",
+      2 * px, px);
+  ImTextureData* disc = art.made(fmt::format("disc{}", px), svg, 2 * px, 2 * px);
+  const float q = static_cast<float>(px) / pixels;
+  image(list, disc, {box.x, box.y, q, q}, 0, 0, 0.5f, 0.5f, colour);
+  image(list, disc, {box.right() - q, box.y, q, q}, 0.5f, 0, 1, 0.5f, colour);
+  image(list, disc, {box.x, box.bottom() - q, q, q}, 0, 0.5f, 0.5f, 1, colour);
+  image(list, disc, {box.right() - q, box.bottom() - q, q, q}, 0.5f, 0.5f, 1, 1, colour);
+  fill(list, box.x + q, box.y, box.right() - q, box.y + q, colour);
+  fill(list, box.x, box.y + q, box.right(), box.bottom() - q, colour);
+  fill(list, box.x + q, box.bottom() - q, box.right() - q, box.bottom(), colour);
+}
+
+void soft_shadow(ImDrawList& list, Art& art, Rect box, float radius, float drop, float blur, Colour colour,
+                 float pixels) {
+  if (colour.a == 0) return;
+  const float corner =
+      std::max(radius, blur) + blur;  // one corner cell, from the outer edge of the blur inwards
+  const int px = static_cast<int>(std::lround(corner * pixels));
+  const float from = std::max(0.0f, (corner - 2 * blur) / corner);
+  const std::string svg = fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{0}\"><defs><radialGradient id=\"s\" "
+      "cx=\"{1}\" "
+      "cy=\"{1}\" r=\"{1}\" gradientUnits=\"userSpaceOnUse\">{2}</radialGradient></defs><circle cx=\"{1}\" "
+      "cy=\"{1}\" "
+      "r=\"{1}\" fill=\"url(#s)\"/></svg>",
+      2 * px, px, stops(from));
+  ImTextureData* disc = art.made(fmt::format("shadow{}:{:.3f}", px, from), svg, 2 * px, 2 * px);
+  const float q = static_cast<float>(px) / pixels;
+  const Rect all = Rect{box.x - blur, box.y - blur + drop, box.w + 2 * blur, box.h + 2 * blur};
+  if (all.w < 2 * q || all.h < 2 * q) return image(list, disc, all, 0, 0, 1, 1, colour);
+  const float mid = 0.5f;
+  const float low = mid - mid / static_cast<float>(px),
+              high = mid + mid / static_cast<float>(px);  // two texels
+  image(list, disc, {all.x, all.y, q, q}, 0, 0, mid, mid, colour);
+  image(list, disc, {all.right() - q, all.y, q, q}, mid, 0, 1, mid, colour);
+  image(list, disc, {all.x, all.bottom() - q, q, q}, 0, mid, mid, 1, colour);
+  image(list, disc, {all.right() - q, all.bottom() - q, q, q}, mid, mid, 1, 1, colour);
+  image(list, disc, {all.x + q, all.y, all.w - 2 * q, q}, low, 0, high, mid, colour);
+  image(list, disc, {all.x + q, all.bottom() - q, all.w - 2 * q, q}, low, mid, high, 1, colour);
+  image(list, disc, {all.x, all.y + q, q, all.h - 2 * q}, 0, low, mid, high, colour);
+  image(list, disc, {all.right() - q, all.y + q, q, all.h - 2 * q}, mid, low, 1, high, colour);
+}
+
+void ring(ImDrawList& list, float x, float y, float radius, float thickness, float share, Colour colour) {
+  if (share <= 0) return;
+  constexpr float top = -1.5707963f, turn = 6.2831853f;
+  list.PathArcTo({x, y}, radius - thickness / 2, top, top + turn * std::min(share, 1.0f), 48);
+  list.PathStroke(packed(colour), 0, thickness);
+}
+
+}  // namespace ui

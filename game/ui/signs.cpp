@@ -1,0 +1,205 @@
+// See widgets.h: pips, rings, bubbles, stamps, waves, folds and the top bar.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/shapes.h"
+#include "ui/widgets.h"
+
+namespace ui {
+namespace {
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+}  // namespace
+
+void pips(Ui& ui, Rect at, int total, int current, const std::string& name) {
+  const Palette& c = ui.colours();
+  ui.note(
+      {.id = "progress", .role = Role::progress, .name = name, .rect = at, .ink = c.ink, .paper = c.card});
+  constexpr float gap = 5, high = 10, now_high = 14;
+  const float each =
+      std::min(20.0f, (at.w - gap * static_cast<float>(total - 1)) / static_cast<float>(total));
+  float x = at.x;
+  if (ui.left_hand) x = at.right() - (each + gap) * static_cast<float>(total) + gap;
+  for (int i = 0; i < total; ++i, x += each + gap) {
+    const float h = i == current ? now_high : high;
+    const Rect pip{x, at.mid_y() - h / 2, each, h};
+    if (c.edge > 0) ui.box(pip.inset(-1.5f), h / 2 + 1.5f, c.ink);
+    ui.box(pip, h / 2, i < current ? c.teal : i == current ? c.sun : c.pip);
+  }
+}
+
+void progress_ring(Ui& ui, const std::string& id, Rect at, float share, const std::string& words,
+                   Colour colour) {
+  const Palette& c = ui.colours();
+  const float radius = std::min(at.w, at.h) / 2, thick = radius * 0.26f;
+  ring(ui.list(), at.mid_x(), at.mid_y(), radius, thick, 1, c.pip);
+  ring(ui.list(), at.mid_x(), at.mid_y(), radius, thick, share, colour);
+  const TextStyle style{radius * 0.62f, true, 1.2f};
+  const Paragraph& text = ui.layout(words, style, at.w);
+  ui.lines(text, {at.x, at.mid_y() - text.height / 2, at.w, text.height}, c.ink, Align::centre);
+  ui.note({.id = id,
+           .role = Role::progress,
+           .name = words,
+           .rect = at,
+           .ink = c.ink,
+           .paper = c.card,
+           .text_dp = style.em,
+           .bold = true});
+}
+
+void bubble(Ui& ui, Rect at, float tail_x, float tail_y, float share) {
+  const Palette& c = ui.colours();
+  const float grown = 0.4f + 0.6f * share;
+  const Rect shown{tail_x + (at.x - tail_x) * grown, tail_y + (at.y - tail_y) * grown, at.w * grown,
+                   at.h * grown};
+  const Colour surface = faded(c.bubble, share);
+  ui.shadow(shown, 28 * grown, share);
+  const bool below = tail_y > shown.bottom();
+  const float root = below ? std::clamp(tail_x + 44, shown.x + 40, shown.right() - 40) : 0;
+  auto tail = [&](float grow, Colour colour) {  // a curved wedge from the bubble's edge to the mouth
+    ImDrawList& list = ui.list();
+    if (below) {
+      list.PathLineTo({root - 26 - grow, shown.bottom() - 4});
+      list.PathBezierQuadraticCurveTo({root - 26 - grow, shown.bottom() + 14}, {tail_x - grow, tail_y + grow},
+                                      12);
+      list.PathBezierQuadraticCurveTo({root + 12 + grow, tail_y}, {root + 26 + grow, shown.bottom() - 4}, 12);
+    } else {
+      list.PathLineTo({shown.x + 4, tail_y - 16 - grow});
+      list.PathLineTo({tail_x - grow * 1.6f, tail_y + 4});
+      list.PathLineTo({shown.x + 4, tail_y + 12 + grow});
+    }
+    list.PathFillConvex(packed(colour));
+  };
+  if (c.edge > 0) {
+    tail(c.edge, c.line);
+    ui.box(shown, 28 * grown, c.line);
+    ui.box(shown.inset(c.edge), 28 * grown - c.edge, surface);
+  } else {
+    ui.box(shown, 28 * grown, surface);
+  }
+  tail(0, surface);
+}
+
+void stamp(Ui& ui, Rect at, bool is_so, float share) {
+  const std::string id = is_so ? "stamp-fact-blank" : "stamp-not-so-blank";
+  const float drop = 1.6f - 0.6f * land(share);
+  if (share <= 0) return;
+  const std::string words = ui.say(is_so ? "stamp.so" : "stamp.not_so");
+  const Palette& light = palette(rules::Theme::light);
+  const Colour ink = rgb(0xFFFFFF), paper = is_so ? light.teal : light.coral;
+  ui.picture(id, at, {.tint = {255, 255, 255, static_cast<std::uint8_t>(255 * share)}, .scale = drop});
+  const TextStyle style{at.w * (words.size() > 9 ? 0.17f : 0.25f), true, 1.2f};
+  const Paragraph& text = ui.layout(words, style, at.w);
+  ui.lines(text, {at.x, at.y + at.h * 0.63f - text.height / 2, at.w, text.height}, ink, Align::centre, share);
+  ui.note({.id = "stamp",
+           .role = Role::picture,
+           .name = words,
+           .rect = at,
+           .ink = ink,
+           .paper = paper,
+           .text_dp = style.em,
+           .bold = true});
+}
+
+void wave(Ui& ui, Rect across, float y, Colour colour) {
+  const ArtSize size = ui.art().size("wave-edge");
+  if (size.w <= 0) return;
+  const float high = 16, wide = std::max(across.w, size.w * high / size.h);
+  ui.push_clip({across.x, y, across.w, high + 1});
+  ui.picture("wave-edge", {across.x, y, wide, high + 1}, {.tint = colour, .mask = true});
+  ui.pop_clip();
+}
+
+bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& label,
+          bool open) {
+  const Palette& c = ui.colours();
+  Zone zone{.id = id,
+            .role = Role::button,
+            .name = words + (label.empty() ? "" : " · " + label),
+            .rect = at,
+            .ink = c.ink,
+            .paper = c.paper,
+            .text_dp = type_dp(Type::label, ui.body),
+            .bold = true,
+            .selected = open};
+  const Touch touch = ui.touch(zone);
+  ui.box(at, 20, c.line);
+  const float edge = std::max(1.5f, c.edge);
+  ui.box(at.inset(edge), 20 - edge, touch.held ? c.card : c.paper);
+  Rect inner = at.inset(20, 4);
+  ui.sign(open ? "icon-chevron-up" : "icon-chevron-down", inner.cut_right(20), c.ink_soft);
+  inner.cut_right(12);
+  if (!label.empty()) {
+    const float width = ui.fonts().width(label, ui.style(Type::note)) + 40;
+    if (width + ui.fonts().width(words, ui.style(Type::label)) < inner.w) {
+      Rect tag = inner.cut_right(width).centred(
+          width, std::min(at.h - 16, ui.text_height(label, Type::note, width) + 8));
+      ui.box(tag, 12, c.grape_tint);
+      tag.cut_left(12);
+      Rect dot = tag.cut_left(16).centred(14, 14);
+      ui.box(dot, 7, c.grape);
+      ui.box(dot.centred(8, 2), 1, c.card);
+      ui.text(id + ".label", label, Type::note, tag, c.on_grape_tint, c.grape_tint, Align::centre, true);
+    }
+  }
+  const Paragraph& text = ui.layout(words, ui.style(Type::label), inner.w);
+  ui.lines(text, {inner.x, inner.mid_y() - text.height / 2, inner.w, text.height}, c.ink);
+  if (touch.focused) ui.focus_frame(at, 20);
+  return touch.tapped;
+}
+
+namespace {
+
+constexpr float bar_button = 48, bar_gap = 12;
+
+float bar_top(const Ui& ui) { return ui.safe.y + (ui.page.h < 620 ? 8.0f : 12.0f); }
+
+const char* name_of_sign(const std::string& sign) {
+  if (sign == "icon-close") return "bar.close";
+  return sign == "icon-menu" ? "bar.settings" : "bar.back";
+}
+
+bool two_rows(Ui& ui, const BarLook& look) {
+  if (!look.help) return false;
+  float needed = help_chip_width(ui);
+  if (!look.back_sign.empty()) needed += bar_button + bar_gap;
+  if (look.settings) needed += bar_button + bar_gap;
+  return needed > ui.safe.w - 2 * ui.margin;
+}
+
+}  // namespace
+
+float bar_height(Ui& ui, const BarLook& look) {
+  return bar_top(ui) + bar_button + 8 + (two_rows(ui, look) ? bar_button + bar_gap : 0);
+}
+
+Bar top_bar(Ui& ui, const BarLook& look) {
+  Bar bar;
+  Rect row{ui.safe.x + ui.margin, bar_top(ui), ui.safe.w - 2 * ui.margin, bar_button};
+  const Rect room = row;
+  const bool split = two_rows(ui, look);
+  if (!look.back_sign.empty()) {
+    const Rect back = ui.mirrored(row.cut_left(bar_button), room);
+    row.cut_left(bar_gap);
+    bar.back = round_button(ui, look.back_sign == "icon-menu" ? "settings" : "back", back, look.back_sign,
+                            ui.say(name_of_sign(look.back_sign)));
+  }
+  Rect help{};
+  if (look.help && split)
+    help = Rect{room.right() - std::min(help_chip_width(ui), room.w), room.y + bar_button + bar_gap,
+                std::min(help_chip_width(ui), room.w), bar_button};
+  if (look.help && !split) help = row.cut_right(help_chip_width(ui)), row.cut_right(bar_gap);
+  if (look.settings) {
+    const Rect gear = ui.mirrored(row.cut_right(bar_button), room);
+    row.cut_right(bar_gap);
+    bar.settings = round_button(ui, "settings", gear, "icon-settings", ui.say("bar.settings"));
+  }
+  if (look.help) bar.help = help_chip(ui, ui.mirrored(help, room));
+  bar.middle = ui.mirrored(row, room);
+  return bar;
+}
+
+}  // namespace ui

@@ -1,0 +1,227 @@
+// See text.h.
+#include "ui/text.h"
+
+#include <imgui.h>
+#include <linebreak.h>
+
+#include <cstring>
+
+namespace ui {
+namespace {
+
+struct Breaks {
+  std::string text;                 ///< without marks
+  std::vector<char> allowed;        ///< by byte: LINEBREAK_* after that byte
+  std::vector<size_t> phrase_ends;  ///< byte positions, the end of the text last
+};
+
+size_t char_length(char first) {
+  const auto c = static_cast<unsigned char>(first);
+  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+size_t next_char(std::string_view text, size_t at) {
+  return std::min(text.size(), at + char_length(text[at]));
+}
+
+Breaks find_breaks(std::string_view marked, rules::Lang lang) {
+  Breaks breaks;
+  for (char c : marked) {
+    if (c != '|') {
+      breaks.text.push_back(c);
+      continue;
+    }
+    if (lang == rules::Lang::en) breaks.text.push_back(' ');
+    breaks.phrase_ends.push_back(breaks.text.size());
+  }
+  breaks.phrase_ends.push_back(breaks.text.size());
+  breaks.allowed.resize(breaks.text.size());
+  set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(breaks.text.data()), breaks.text.size(),
+                      lang == rules::Lang::zh ? "zh" : "en", breaks.allowed.data());
+  return breaks;
+}
+
+class Filler {
+ public:
+  Filler(const Breaks& breaks, ImFont* font, float size, float width)
+      : breaks_(breaks), font_(font), size_(size), width_(width) {}
+
+  float measure(size_t begin, size_t end) const {
+    while (end > begin && breaks_.text[end - 1] == ' ') --end;
+    if (end == begin) return 0;
+    const char* text = breaks_.text.data();
+    return font_->CalcTextSizeA(size_, 1e9f, 0, text + begin, text + end).x;
+  }
+
+  bool phrases_fit() const {
+    size_t begin = 0;
+    for (size_t end : breaks_.phrase_ends) {
+      if (measure(begin, end) > width_) return false;
+      begin = end;
+    }
+    return breaks_.phrase_ends.size() > 1;
+  }
+
+  std::vector<Paragraph::Line> fill_phrases() const {
+    std::vector<Paragraph::Line> lines;
+    size_t begin = 0, last = 0;
+    for (size_t end : breaks_.phrase_ends) {
+      if (last > begin && measure(begin, end) > width_) add(lines, begin, last), begin = last;
+      last = end;
+    }
+    add(lines, begin, last);
+    return lines;
+  }
+
+  std::vector<Paragraph::Line> fill(float width) const {
+    std::vector<Paragraph::Line> lines;
+    size_t begin = 0, last = 0;  // last: the furthest allowed break that fits
+    const std::string& text = breaks_.text;
+    for (size_t at = 0; at < text.size();) {
+      const size_t end = next_char(text, at);
+      if (measure(begin, end) > width && end > begin) {
+        const size_t cut = last > begin ? last : std::max(at, next_char(text, begin));
+        add(lines, begin, cut);
+        begin = last = cut;
+        at = cut;
+        continue;
+      }
+      const char allowed = breaks_.allowed[end - 1];
+      if (allowed == LINEBREAK_MUSTBREAK && end < text.size()) {
+        add(lines, begin, end);
+        begin = last = end;
+      } else if (allowed == LINEBREAK_ALLOWBREAK) {
+        last = end;
+      }
+      at = end;
+    }
+    if (begin < text.size() || lines.empty()) add(lines, begin, text.size());
+    return lines;
+  }
+
+  /// Whether the last line holds no more than two characters (a lone one and its punctuation).
+  bool lonely(const std::vector<Paragraph::Line>& lines) const {
+    if (lines.size() < 2) return false;
+    size_t count = 0;
+    for (size_t at = lines.back().begin; at < lines.back().end; at = next_char(breaks_.text, at)) ++count;
+    return count <= 2;
+  }
+
+  std::vector<Paragraph::Line> fill_well() const {
+    std::vector<Paragraph::Line> lines = fill(width_);
+    for (float share : {0.94f, 0.88f, 0.82f, 0.76f}) {
+      if (!lonely(lines)) break;
+      std::vector<Paragraph::Line> other = fill(width_ * share);
+      if (other.size() > lines.size()) break;
+      lines = std::move(other);
+    }
+    return lines;
+  }
+
+ private:
+  void add(std::vector<Paragraph::Line>& lines, size_t begin, size_t end) const {
+    const std::string& text = breaks_.text;
+    while (begin < end && text[begin] == ' ') ++begin;
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+    lines.push_back({begin, end, measure(begin, end)});
+  }
+
+  const Breaks& breaks_;
+  ImFont* font_;
+  float size_;
+  float width_;
+};
+
+unsigned int decode(std::string_view text, size_t at, size_t end) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned int>(static_cast<unsigned char>(text[i])); };
+  switch (end - at) {
+    case 1:
+      return byte(at);
+    case 2:
+      return (byte(at) & 31u) << 6 | (byte(at + 1) & 63u);
+    case 3:
+      return (byte(at) & 15u) << 12 | (byte(at + 1) & 63u) << 6 | (byte(at + 2) & 63u);
+    default:
+      return 0xFFFDu;  // beyond the basic plane: none of our fonts goes there
+  }
+}
+
+}  // namespace
+
+bool Text::add(const Services& services, const char* path, ImFont*& font) {
+  std::optional<std::string> file = services.read_file(path);
+  if (!file || file->size() < 1000) return false;
+  bytes_.push_back(std::move(*file));
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.Flags |= ImFontFlags_NoLoadError;
+  font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+      bytes_.back().data(), static_cast<int>(bytes_.back().size()), 18 * imgui_size_of_em, &config);
+  return font != nullptr;
+}
+
+bool Text::load(const Services& services) {
+  services_ = &services;
+  bytes_.reserve(4);
+  return add(services, "fonts/regular.otf", regular_) && add(services, "fonts/bold.otf", bold_);
+}
+
+std::string Text::missing(std::string_view text) const {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = next_char(text, at);
+    const unsigned int c = decode(text, at, end);
+    if (c >= 32 && !regular_->IsGlyphInFont(static_cast<ImWchar>(c))) out.append(text.substr(at, end - at));
+    at = end;
+  }
+  return out;
+}
+
+/// A teacher's own pack may use characters that the subset lacks: the second subset is read only then.
+void Text::add_fallback(std::string_view text) {
+  if (fallback_ || missing(text).empty()) return;
+  fallback_ = true;
+  std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
+  if (!file) return;
+  bytes_.push_back(std::move(*file));
+  for (ImFont* font : {regular_, bold_}) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.MergeMode = true;
+    config.DstFont = font;
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes_.back().data(), static_cast<int>(bytes_.back().size()),
+                                               0, &config);
+  }
+}
+
+float Text::width(std::string_view text, const TextStyle& style) {
+  if (text.empty()) return 0;
+  return font(style.bold)
+      ->CalcTextSizeA(style.em * imgui_size_of_em, 1e9f, 0, text.data(), text.data() + text.size())
+      .x;
+}
+
+const Paragraph& Text::layout(std::string_view text, const TextStyle& style, float width, rules::Lang lang) {
+  std::string key(text);
+  const float numbers[] = {style.em, style.line_height, width, style.bold ? 1.0f : 0.0f};
+  key.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
+  if (auto found = cache_.find(key); found != cache_.end()) return found->second;
+
+  add_fallback(text);
+  const Breaks breaks = find_breaks(text, lang);
+  const Filler filler(breaks, font(style.bold), style.em * imgui_size_of_em, width);
+  Paragraph paragraph;
+  paragraph.lines = filler.phrases_fit() ? filler.fill_phrases() : filler.fill_well();
+  paragraph.text = breaks.text;
+  paragraph.style = style;
+  for (const Paragraph::Line& line : paragraph.lines) paragraph.width = std::max(paragraph.width, line.width);
+  paragraph.height = static_cast<float>(paragraph.lines.size()) * style.em * style.line_height;
+  return cache_.emplace(std::move(key), std::move(paragraph)).first->second;
+}
+
+void Text::tidy() {
+  constexpr size_t many = 600;
+  if (cache_.size() > many) cache_.clear();
+}
+
+}  // namespace ui

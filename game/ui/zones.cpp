@@ -1,0 +1,28 @@
+// See zones.h.
+#include "ui/zones.h"
+
+namespace ui {
+
+const char* name_of(Role role) {
+  switch (role) {
+    case Role::button:
+      return "button";
+    case Role::choice:
+      return "radio";
+    case Role::toggle:
+      return "switch";
+    case Role::heading:
+      return "heading";
+    case Role::text:
+      return "text";
+    case Role::picture:
+      return "img";
+    case Role::progress:
+      return "progressbar";
+    case Role::page:
+      break;
+  }
+  return "main";
+}
+
+}  // namespace ui

@@ -1,0 +1,26 @@
+# The data folder beside the program: levels, words, drawings and the fonts subset to what they use.
+set(BACKWISE_DATA ${CMAKE_BINARY_DIR}/data)
+
+file(GLOB_RECURSE data_words CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/levels/*.json ${CMAKE_SOURCE_DIR}/assets/text/*.json)
+file(GLOB_RECURSE data_files CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/levels/* ${CMAKE_SOURCE_DIR}/assets/text/* ${CMAKE_SOURCE_DIR}/assets/art/*)
+
+add_custom_command(
+  OUTPUT ${BACKWISE_DATA}/fonts/stamp
+  COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/font_subset.py ${BACKWISE_DATA}/fonts ${data_words}
+  COMMAND ${CMAKE_COMMAND} -E touch ${BACKWISE_DATA}/fonts/stamp
+  DEPENDS ${data_words} ${CMAKE_SOURCE_DIR}/platforms/font_subset.py
+  COMMENT "Cutting the fonts to the characters in use" VERBATIM)
+
+add_custom_command(
+  OUTPUT ${BACKWISE_DATA}/stamp
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${BACKWISE_DATA}/levels ${BACKWISE_DATA}/text ${BACKWISE_DATA}/art
+  COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/levels ${BACKWISE_DATA}/levels
+  COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets/text ${BACKWISE_DATA}/text
+  COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets/art ${BACKWISE_DATA}/art
+  COMMAND ${CMAKE_COMMAND} -E touch ${BACKWISE_DATA}/stamp
+  DEPENDS ${data_files}
+  COMMENT "Copying levels, words and drawings" VERBATIM)
+
+add_custom_target(data ALL DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp)

@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+"""Cuts Noto Sans CJK SC to the characters the game uses.
+
+font_subset.py OUT_FOLDER WORDS.json...   writes regular.otf, bold.otf and fallback.otf.
+
+regular and bold hold every character of the given files, Latin and the usual punctuation; fallback holds
+GB 2312 level 1 besides, for what a player or a teacher types. The same input gives the same bytes.
+"""
+import pathlib
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTCollection
+
+FONTS = pathlib.Path("/usr/share/fonts/opentype/noto")
+SIMPLIFIED_CHINESE = 2  # its place in the collection
+ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "".join(map(chr, range(0xA0, 0x100))) + \
+    "，。：；？！（）“”‘’、·…—–《》「」→←↑↓−×÷±≤≥°✓□■●○"
+
+
+def used_characters(files):
+    seen = set(ALWAYS)
+    for name in files:
+        seen.update(pathlib.Path(name).read_text(encoding="utf-8"))
+    return {c for c in seen if c.isprintable()}
+
+
+def gb2312_level_1():
+    for row in range(0xB0, 0xD8):
+        for cell in range(0xA1, 0xFF):
+            try:
+                yield bytes((row, cell)).decode("gb2312")
+            except UnicodeDecodeError:
+                pass
+
+
+def cut(source, characters, target):
+    options = subset.Options()
+    options.layout_features = []
+    options.hinting = False
+    options.desubroutinize = True
+    options.name_IDs = [1, 2]
+    options.notdef_outline = True
+    options.drop_tables += ["vhea", "vmtx", "VORG", "GSUB", "GPOS", "GDEF", "BASE", "DSIG"]
+    font = TTCollection(str(source), lazy=True).fonts[SIMPLIFIED_CHINESE]
+    cutter = subset.Subsetter(options)
+    cutter.populate(text="".join(sorted(characters)))
+    cutter.subset(font)
+    font.recalcTimestamp = False
+    font.save(str(target))
+
+
+def main():
+    folder, files = pathlib.Path(sys.argv[1]), sys.argv[2:]
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"):
+        if not (FONTS / name).is_file():
+            sys.exit(f"{FONTS / name} is missing: install fonts-noto-cjk")
+    characters = used_characters(files)
+    cut(FONTS / "NotoSansCJK-Regular.ttc", characters, folder / "regular.otf")
+    cut(FONTS / "NotoSansCJK-Bold.ttc", characters, folder / "bold.otf")
+    cut(FONTS / "NotoSansCJK-Regular.ttc", set(gb2312_level_1()) - characters, folder / "fallback.otf")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+// See files.h.
+#include "sdl/files.h"
+
+#include <SDL.h>
+
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+#include <stb_image_write.h>
+#pragma GCC diagnostic pop
+
+namespace sdl {
+namespace {
+
+std::optional<std::string> read_all(const std::string& path) {
+  SDL_RWops* file = SDL_RWFromFile(path.c_str(), "rb");
+  if (!file) return {};
+  const Sint64 size = SDL_RWsize(file);
+  std::optional<std::string> bytes;
+  if (size >= 0) {
+    bytes.emplace(static_cast<size_t>(size), '\0');
+    if (SDL_RWread(file, bytes->data(), 1, bytes->size()) != bytes->size()) bytes.reset();
+  }
+  SDL_RWclose(file);
+  return bytes;
+}
+
+bool exists(const std::string& path) {
+  SDL_RWops* file = SDL_RWFromFile(path.c_str(), "rb");
+  if (file) SDL_RWclose(file);
+  return file != nullptr;
+}
+
+}  // namespace
+
+std::function<std::optional<std::string>(const std::string&)> reader_of(const std::string& data_folder) {
+  return [data_folder](const std::string& path) { return read_all(data_folder + "/" + path); };
+}
+
+std::string find_data_folder() {
+  char* base = SDL_GetBasePath();
+  const std::string here = base ? base : "./";
+  SDL_free(base);
+  for (const char* folder : {"data", "../share/backwise"})
+    if (exists(here + folder + "/levels/index.json")) return here + folder;
+  return here + "data";
+}
+
+std::string find_save_folder() {
+  char* folder = SDL_GetPrefPath("Backwise", "Backwise");
+  const std::string path = folder ? folder : "";
+  SDL_free(folder);
+  return path;
+}
+
+bool write_png(const std::string& path, int width, int height, const unsigned char* rgba) {
+  return stbi_write_png(path.c_str(), width, height, 4, rgba, width * 4) != 0;
+}
+
+}  // namespace sdl

@@ -1,0 +1,23 @@
+// Where the program's data and the player's save lie, and how their bytes are read.
+// Through SDL, so that an Android package or a web page serves as well as a folder.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace sdl {
+
+/// Reads files of a data folder by their path within it.
+std::function<std::optional<std::string>(const std::string&)> reader_of(const std::string& data_folder);
+
+/// The data folder beside the program, or the installed one; the first that holds levels/index.json.
+std::string find_data_folder();
+
+/// The player's own folder for the save file, made when missing; empty when the system gives none.
+std::string find_save_folder();
+
+/// Writes RGBA pixels as a PNG; false when the file cannot be written.
+bool write_png(const std::string& path, int width, int height, const unsigned char* rgba);
+
+}  // namespace sdl

@@ -1,0 +1,97 @@
+// The program: plays in a window, or checks the content, or makes pictures, or replays taps without a
+// display.
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <string>
+
+#include "sdl/checks.h"
+#include "sdl/files.h"
+#include "sdl/tape.h"
+#include "sdl/tour.h"
+#include "sdl/window.h"
+
+namespace {
+
+struct Options {
+  std::string lang, size = "390x844", theme, screen, save, data, stop_at, tape, out, levels;
+  int text_dp = 0, day = -1, quit_after_s = 0;
+  float scale = 0;
+  std::uint64_t seed = 1;
+  bool key = false, fresh = false;
+};
+
+/// "390x844" into width and height, dp.
+bool parse_size(const std::string& text, int& width, int& height) {
+  char rest = 0;
+  return std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 200 && height >= 200 &&
+         width <= 8000 && height <= 8000;
+}
+
+AppOptions app_options(const Options& from) {
+  AppOptions app;
+  app.seed = from.seed;
+  if (!from.fresh) app.save_folder = from.save.empty() ? sdl::find_save_folder() : from.save;
+  if (!from.lang.empty()) app.lang = from.lang == "zh" ? rules::Lang::zh : rules::Lang::en;
+  for (int step = 0; step < rules::text_step_count; ++step)
+    if (rules::text_steps_dp[step] == from.text_dp) app.text_step = step;
+  if (from.theme == "light") app.theme = rules::Theme::light;
+  if (from.theme == "dark") app.theme = rules::Theme::dark;
+  if (from.theme == "contrast") app.theme = rules::Theme::contrast;
+  if (from.screen == "help") app.screen = screens::Place::help;
+  if (from.screen == "settings") app.screen = screens::Place::settings;
+  if (from.screen == "about") app.screen = screens::Place::about;
+  if (from.screen == "home") app.screen = screens::Place::home;
+  return app;
+}
+
+void add_options(CLI::App& cli, Options& o) {
+  cli.add_option("--lang", o.lang, "Language")->check(CLI::IsMember({"zh", "en"}));
+  cli.add_option("--size", o.size, "Window in dp, such as 390x844")->check([](const std::string& text) {
+    int width = 0, height = 0;
+    return parse_size(text, width, height) ? std::string()
+                                           : "write a size such as 390x844, from 200x200 to 8000x8000";
+  });
+  cli.add_option("--scale", o.scale, "Pixels per dp")->check(CLI::Range(0.25, 8.0));
+  cli.add_option("--text", o.text_dp, "Body text in dp")->check(CLI::IsMember({18, 22, 26, 30}));
+  cli.add_option("--theme", o.theme, "Colours")->check(CLI::IsMember({"light", "dark", "contrast"}));
+  cli.add_option("--screen", o.screen, "Where to begin")
+      ->check(CLI::IsMember({"home", "help", "settings", "about"}));
+  cli.add_option("--day", o.day, "A fixed day, counted from 1970-01-01")->check(CLI::Range(0, 100000));
+  cli.add_option("--seed", o.seed, "Seed of the rounds");
+  cli.add_option("--save", o.save, "Folder of the save file");
+  cli.add_flag("--no-save", o.fresh, "Keep nothing");
+  cli.add_option("--data", o.data, "Folder of levels, words, drawings and fonts");
+  cli.add_option("--quit-after", o.quit_after_s, "End by itself after so many seconds")
+      ->check(CLI::Range(1, 86400));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App cli("Backwise · 护腰有道: a game about looking after the lower back", "backwise");
+  Options o;
+  add_options(cli, o);
+  cli.require_subcommand(0, 1);
+  CLI::App* check = cli.add_subcommand("check", "Check levels, words and drawings; print every problem");
+  CLI::App* tour =
+      cli.add_subcommand("tour", "Play through every screen without a display and write pictures");
+  tour->add_option("DIR", o.out, "Folder for the pictures")->required();
+  tour->add_flag("--key", o.key, "Only the key pictures");
+  CLI::App* replay = cli.add_subcommand("replay", "Play a tape of taps without a display");
+  replay->add_option("TAPE", o.tape, "File of taps, one a line; - reads nothing")->required();
+  replay->add_option("--stop-at", o.stop_at,
+                     "Print this point's name when it is reached and wait to be killed");
+  for (CLI::App* sub : {check, tour, replay}) sub->fallthrough();
+  CLI11_PARSE(cli, argc, argv);
+
+  if (o.data.empty()) o.data = sdl::find_data_folder();
+  if (*check) return sdl::check(o.data);
+  if (*tour) return sdl::tour(o.data, o.out, o.key);
+  if (*replay) return sdl::replay(o.data, o.tape, o.stop_at, app_options(o));
+  sdl::WindowOptions window;
+  parse_size(o.size, window.width, window.height);
+  window.scale = o.scale, window.data_folder = o.data, window.day = o.day,
+  window.quit_after_s = o.quit_after_s;
+  return sdl::run_window(window, app_options(o));
+}

@@ -1,0 +1,135 @@
+// See stage.h.
+#include "sdl/stage.h"
+
+#include <cmath>
+
+#include "sdl/files.h"
+#include "sdl/rasterise.h"
+
+namespace sdl {
+
+Stage::Stage(StageOptions options) : options_(std::move(options)) {
+  ui::Services services;
+  services.read_file = reader_of(options_.data_folder);
+  services.rasterise = rasterise;
+  app_ = std::make_unique<App>(std::move(services), options_.app);
+}
+
+bool Stage::step() {
+  input_.width = options_.width, input_.height = options_.height, input_.scale = options_.scale;
+  input_.safe = options_.safe;
+  input_.system = options_.system;
+  seconds_ += options_.frame_s;
+  input_.now = {seconds_, options_.unix + static_cast<std::int64_t>(seconds_), options_.day};
+  const bool moving = app_->frame(input_);
+  input_.pointer.clear();
+  input_.keys.clear();
+  input_.wheel = 0;
+  return moving;
+}
+
+void Stage::settle(int most) {
+  for (int i = 0; i < most; ++i)
+    if (!step() && i > 0) return;
+}
+
+void Stage::send(ui::PointerEvent::Kind kind, float x, float y) {
+  input_.pointer.push_back({kind, x, y, true});
+}
+
+std::string Stage::topmost(float x, float y) {
+  std::string id;
+  for (const ui::Zone& zone : zones())
+    if (zone.tappable && !zone.disabled && zone.rect.has(x, y) && zone.clip.has(x, y)) id = zone.id;
+  return id;
+}
+
+const ui::Zone* Stage::reachable(const std::string& id) {
+  for (int tries = 0; tries < 60; ++tries) {
+    const ui::Zone* zone = ui().find(id);
+    if (!zone || !zone->tappable || zone->disabled) return nullptr;
+    const float y = zone->rect.mid_y();
+    const bool in_view = y > zone->clip.y + 2 && y < zone->clip.bottom() - 2;
+    if (in_view && topmost(zone->rect.mid_x(), y) == id) return zone;
+    input_.wheel = y > zone->clip.mid_y() ? 40.0f : -40.0f;
+    step();
+  }
+  return nullptr;
+}
+
+bool Stage::tap(const std::string& id) {
+  settle();
+  const ui::Zone* zone = reachable(id);
+  if (!zone) return false;
+  const float x = zone->rect.mid_x(), y = zone->rect.mid_y();
+  send(ui::PointerEvent::Kind::down, x, y);
+  step();
+  send(ui::PointerEvent::Kind::up, x, y);
+  settle();
+  return true;
+}
+
+bool Stage::pick(bool right) {
+  const rules::Quiz* quiz = model().quiz();
+  if (!quiz || quiz->step != rules::Step::question) return false;
+  const rules::Turn& turn = quiz->turn();
+  for (size_t i = 0; i < turn.order.size(); ++i)
+    if (turn.card->replies[static_cast<size_t>(turn.order[i])].right == right)
+      return tap("reply." + std::to_string(i));
+  return false;
+}
+
+void Stage::press_key(ui::Key key) {
+  input_.keys.push_back(key);
+  settle();
+}
+
+void Stage::resize(float width, float height, float scale) {
+  const bool larger_canvas =
+      width * scale > options_.width * options_.scale || height * scale > options_.height * options_.scale;
+  options_.width = width, options_.height = height, options_.scale = scale;
+  if (canvas_ && larger_canvas) {
+    app_->textures_lost();
+    canvas_.reset();
+  }
+  if (canvas_) canvas_->spoil();
+}
+
+void Stage::drag(float x, float from_y, float to_y) {
+  send(ui::PointerEvent::Kind::down, x, from_y);
+  step();
+  constexpr int moves = 8;
+  for (int i = 1; i <= moves; ++i) {
+    send(ui::PointerEvent::Kind::move, x, from_y + (to_y - from_y) * static_cast<float>(i) / moves);
+    step();
+  }
+  send(ui::PointerEvent::Kind::up, x, to_y);
+  settle();
+}
+
+void Stage::pass_days(int days) {
+  options_.day += days;
+  options_.unix += static_cast<std::int64_t>(days) * 86'400;
+}
+
+bool Stage::shows(const std::string& id) { return ui().find(id) != nullptr; }
+
+bool Stage::draw() {
+  const int width = static_cast<int>(std::ceil(options_.width * options_.scale));
+  const int height = static_cast<int>(std::ceil(options_.height * options_.scale));
+  if (!canvas_) canvas_ = std::make_unique<Canvas>(width, height);
+  return canvas_->draw(options_.scale);
+}
+
+ui::Pixels Stage::picture() {
+  draw();
+  return canvas_->pixels(static_cast<int>(std::lround(options_.width * options_.scale)),
+                         static_cast<int>(std::lround(options_.height * options_.scale)));
+}
+
+bool Stage::snap(const std::string& path) {
+  const ui::Pixels shown = picture();
+  return write_png(path, shown.width, shown.height, shown.rgba.data());
+}
+
+}  // namespace sdl

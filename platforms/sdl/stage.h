@@ -1,0 +1,75 @@
+// The app without a window: stepped frame by frame, tapped by zone id, drawn into memory on demand.
+// The tour, the bench and the tests play on it; the game does not know it is there.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app.h"
+#include "sdl/canvas.h"
+
+namespace sdl {
+
+/// How a stage is set.
+struct StageOptions {
+  float width = 390, height = 844;  ///< dp
+  float scale = 1;                  ///< pixels per dp
+  ui::Insets safe;
+  std::string data_folder;
+  AppOptions app;
+  ui::SystemWishes system;
+  int day = 20'000;  ///< see rules::day_of
+  std::int64_t unix = 1'728'000'000;
+  double frame_s = 1.0 / 60;
+};
+
+class Stage {
+ public:
+  explicit Stage(StageOptions options);
+
+  App& app() { return *app_; }
+  const rules::Model& model() const { return app_->model(); }
+  ui::Ui& ui() { return app_->ui(); }
+
+  /// One frame with what was queued; true while something moves.
+  bool step();
+  /// Frames until nothing moves any more, at most `most`.
+  void settle(int most = 400);
+
+  /// Taps the middle of a zone (scrolling it into view first); false when it is not there or cannot be
+  /// tapped.
+  bool tap(const std::string& id);
+  /// Picks the right or a wrong reply of the open question; false when none is open.
+  bool pick(bool right);
+  void press_key(ui::Key key);
+  void resize(float width, float height, float scale);
+  void set_safe(ui::Insets safe) { options_.safe = safe; }
+  void drag(float x, float from_y, float to_y);
+  void pass_days(int days);
+  ui::SystemWishes& system() { return options_.system; }
+
+  bool shows(const std::string& id);
+  /// The last frame's zones.
+  const std::vector<ui::Zone>& zones() { return ui().zones(); }
+
+  /// Rasterises the last frame.
+  ui::Pixels picture();
+  /// Writes it as a PNG; false when that fails.
+  bool snap(const std::string& path);
+  /// Draws into memory when the frame differs from the last drawn one.
+  bool draw();
+
+ private:
+  /// The zone a finger hits there; empty when none.
+  std::string topmost(float x, float y);
+  const ui::Zone* reachable(const std::string& id);
+  void send(ui::PointerEvent::Kind kind, float x, float y);
+
+  StageOptions options_;
+  std::unique_ptr<App> app_;
+  std::unique_ptr<Canvas> canvas_;
+  ui::Input input_;
+  double seconds_ = 1;
+};
+
+}  // namespace sdl

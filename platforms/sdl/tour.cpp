@@ -1,0 +1,246 @@
+// See tour.h.
+#include "sdl/tour.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+#include "sdl/files.h"
+#include "sdl/stage.h"
+
+namespace sdl {
+namespace {
+
+/// One setting the whole game is shown in.
+struct Setting {
+  std::string name;
+  float width, height;
+  rules::Lang lang;
+  int text_step;
+  rules::Theme theme = rules::Theme::light;
+  bool left_hand = false;
+  float scale = 1;
+};
+
+std::vector<Setting> settings_of(bool key) {
+  using enum rules::Lang;
+  if (key) return {{"zh-390", 390, 844, zh, 0, rules::Theme::light, false, 2}, {"en-1280", 1280, 720, en, 0}};
+  std::vector<Setting> all;
+  const struct {
+    const char* name;
+    float w, h;
+  } sizes[] = {{"390", 390, 844}, {"320", 320, 568}, {"1280", 1280, 720}};
+  for (const auto& size : sizes)
+    for (const rules::Lang lang : {zh, en})
+      for (const int step : {0, 3})
+        all.push_back({std::string(lang == zh ? "zh-" : "en-") + size.name + "-" +
+                           std::to_string(rules::text_steps_dp[step]),
+                       size.w, size.h, lang, step});
+  all.push_back({"zh-844-18", 844, 390, zh, 0});
+  all.push_back({"zh-768-22", 768, 1024, zh, 1});
+  all.push_back({"zh-390-dark", 390, 844, zh, 0, rules::Theme::dark});
+  all.push_back({"en-390-contrast", 390, 844, en, 0, rules::Theme::contrast});
+  all.push_back({"zh-390-left", 390, 844, zh, 0, rules::Theme::light, true});
+  return all;
+}
+
+/// Puts pictures side by side, each shrunk to the same height.
+class Sheet {
+ public:
+  void add(const ui::Pixels& picture) {
+    constexpr int high = 460;
+    const int width = std::max(1, picture.width * high / picture.height);
+    ui::Pixels small{width, high, std::vector<std::uint8_t>(static_cast<size_t>(width) * high * 4)};
+    for (int y = 0; y < high; ++y)
+      for (int x = 0; x < width; ++x) average(picture, small, x, y);
+    pictures_.push_back(std::move(small));
+  }
+
+  bool write(const std::string& path) const {
+    constexpr int gap = 10, most = 2300;
+    int x = gap, y = gap, width = 0;
+    std::vector<std::pair<int, int>> places;
+    for (const ui::Pixels& picture : pictures_) {
+      if (x > gap && x + picture.width > most) x = gap, y += picture.height + gap;
+      places.emplace_back(x, y);
+      x += picture.width + gap;
+      width = std::max(width, x);
+    }
+    const int height = pictures_.empty() ? 1 : y + pictures_.back().height + gap;
+    std::vector<std::uint8_t> sheet(static_cast<size_t>(width) * static_cast<size_t>(height) * 4, 0x80);
+    for (size_t i = 0; i < pictures_.size(); ++i)
+      for (int row = 0; row < pictures_[i].height; ++row)
+        std::copy_n(&pictures_[i].rgba[static_cast<size_t>(row * pictures_[i].width) * 4],
+                    static_cast<size_t>(pictures_[i].width) * 4,
+                    &sheet[(static_cast<size_t>(places[i].second + row) * static_cast<size_t>(width) +
+                            static_cast<size_t>(places[i].first)) *
+                           4]);
+    return write_png(path, width, height, sheet.data());
+  }
+
+ private:
+  static void average(const ui::Pixels& from, ui::Pixels& to, int x, int y) {
+    const int x0 = x * from.width / to.width, x1 = std::max(x0 + 1, (x + 1) * from.width / to.width);
+    const int y0 = y * from.height / to.height, y1 = std::max(y0 + 1, (y + 1) * from.height / to.height);
+    int sum[4] = {}, count = 0;
+    for (int sy = y0; sy < y1; ++sy)
+      for (int sx = x0; sx < x1; ++sx, ++count)
+        for (int k = 0; k < 4; ++k)
+          sum[k] += from.rgba[static_cast<size_t>(sy * from.width + sx) * 4 + static_cast<size_t>(k)];
+    for (int k = 0; k < 4; ++k)
+      to.rgba[static_cast<size_t>(y * to.width + x) * 4 + static_cast<size_t>(k)] =
+          static_cast<std::uint8_t>(sum[k] / count);
+  }
+
+  std::vector<ui::Pixels> pictures_;
+};
+
+/// One play through the whole game in one setting.
+class Play {
+ public:
+  Play(const std::string& data_folder, const Setting& setting, std::string folder)
+      : folder_(std::move(folder)) {
+    StageOptions options;
+    options.width = setting.width, options.height = setting.height, options.scale = setting.scale;
+    if (setting.height > setting.width && setting.height > 700) options.safe = {0, 42, 0, 13};
+    options.data_folder = data_folder;
+    options.app.lang = setting.lang;
+    options.app.text_step = setting.text_step;
+    options.app.theme = setting.theme;
+    options.app.pace = ui::Pace::instant;
+    stage_ = std::make_unique<Stage>(options);
+    left_hand_ = setting.left_hand;
+  }
+
+  bool run() {
+    if (left_hand_) {
+      rules::Settings settings = stage_->model().settings;
+      settings.left_hand = true;
+      stage_->app().carry_out(screens::Change{settings});
+    }
+    first_minute();
+    round();
+    rest();
+    return good_ &&
+           sheet_.write(folder_ + "/../sheet-" + std::filesystem::path(folder_).filename().string() + ".png");
+  }
+  int pictures() const { return number_; }
+
+ private:
+  void shoot(const std::string& name) {
+    stage_->settle();
+    const ui::Pixels picture = stage_->picture();
+    char path[16];
+    std::snprintf(path, sizeof path, "/%02d-", ++number_);
+    good_ = write_png(folder_ + path + name + ".png", picture.width, picture.height, picture.rgba.data()) &&
+            good_;
+    sheet_.add(picture);
+  }
+
+  void must(bool done, const std::string& what) {
+    if (!done) std::fprintf(stderr, "backwise tour: %s: could not %s\n", folder_.c_str(), what.c_str());
+    good_ = good_ && done;
+  }
+  void tap(const std::string& id) { must(stage_->tap(id), "tap " + id); }
+
+  void end_of_page(const std::string& name) {
+    stage_->press_key(ui::Key::end);
+    shoot(name);
+  }
+
+  void first_minute() {
+    shoot("welcome");
+    tap("group.older");
+    shoot("welcome-picked");
+    tap("welcome.start");
+    shoot("map-new");
+  }
+
+  /// Three cards: an untrue one missed, a true one, an emergency.
+  void round() {
+    rules::Deal deal{.pack = stage_->model().levels.packs.front().id, .seed = 5, .cards = {}};
+    auto first = [&](auto wanted) {
+      for (const rules::Card& card : stage_->model().levels.packs.front().cards)
+        if (wanted(card)) return deal.cards.push_back(card.id);
+    };
+    first([](const rules::Card& card) { return !card.is_true; });
+    first([](const rules::Card& card) { return card.is_true && !card.emergency; });
+    first([](const rules::Card& card) { return card.emergency; });
+    stage_->app().carry_out(rules::Move{deal});
+    tap("play");
+    shoot("question");
+    must(stage_->pick(false), "pick a reply");
+    tap("quiz.sure");
+    shoot("question-picked");
+    tap("quiz.confirm");
+    shoot("fact-missed");
+    if (stage_->shows("evidence")) tap("evidence");
+    tap("others");
+    end_of_page("fact-missed-end");
+    tap("fact.next");
+    shoot("question-true");
+    must(stage_->pick(true), "pick a reply");
+    tap("quiz.confirm");
+    shoot("fact-true");
+    tap("fact.next");
+    shoot("question-emergency");
+    must(stage_->pick(true), "pick a reply");
+    tap("quiz.confirm");
+    shoot("fact-emergency");
+    end_of_page("fact-emergency-end");
+    tap("fact.next");
+    shoot("question-again");
+    must(stage_->pick(true), "pick a reply");
+    tap("quiz.confirm");
+    tap("fact.next");
+    shoot("results");
+    tap("take.0");
+    end_of_page("results-end");
+    tap("results.done");
+    shoot("map");
+  }
+
+  void rest() {
+    tap("help");
+    shoot("help");
+    tap("back");
+    tap("settings");
+    shoot("settings");
+    tap("settings.forget");
+    shoot("settings-forget");
+    tap("settings.about");
+    shoot("about");
+    end_of_page("about-end");
+  }
+
+  std::string folder_;
+  std::unique_ptr<Stage> stage_;
+  Sheet sheet_;
+  int number_ = 0;
+  bool good_ = true, left_hand_ = false;
+};
+
+}  // namespace
+
+int tour(const std::string& data_folder, const std::string& folder, bool key) {
+  int pictures = 0;
+  for (const Setting& setting : settings_of(key)) {
+    const std::string into = folder + "/" + setting.name;
+    std::error_code error;
+    std::filesystem::create_directories(into, error);
+    if (error) {
+      std::fprintf(stderr, "backwise: %s: %s\n", into.c_str(), error.message().c_str());
+      return 1;
+    }
+    Play play(data_folder, setting, into);
+    if (!play.run()) {
+      std::fprintf(stderr, "backwise: the tour of %s is not complete\n", setting.name.c_str());
+      return 1;
+    }
+    pictures += play.pictures();
+  }
+  std::printf("%d pictures in %s; look at %s/sheet-*.png first.\n", pictures, folder.c_str(), folder.c_str());
+  return 0;
+}
+
+}  // namespace sdl

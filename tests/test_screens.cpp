@@ -1,0 +1,285 @@
+// The game on a stage: the flows, and every screen's targets, contrast and text at many sizes.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "sdl/stage.h"
+
+using namespace sdl;
+
+namespace {
+
+StageOptions plain(float width = 390, float height = 844) {
+  StageOptions options;
+  options.width = width, options.height = height;
+  options.data_folder = BACKWISE_DATA;
+  options.app.pace = ui::Pace::instant;
+  options.app.seed = 7;
+  options.system.lang = rules::Lang::zh;
+  return options;
+}
+
+void first_minute(Stage& stage) {
+  REQUIRE(stage.tap("group.office"));
+  REQUIRE(stage.tap("welcome.start"));
+  REQUIRE(stage.shows("play"));
+}
+
+/// Plays the round to its results, missing the first `missed` cards.
+void play_round(Stage& stage, int missed) {
+  for (int i = 0; i < 30 && !stage.shows("results.title"); ++i) {
+    REQUIRE(stage.pick(i >= missed));
+    REQUIRE(stage.tap("quiz.confirm"));
+    REQUIRE(stage.shows("fact"));
+    REQUIRE(stage.tap("fact.next"));
+  }
+}
+
+bool is_part_of(const ui::Zone& a, const ui::Zone& b) {
+  return a.id.starts_with(b.id + ".") || b.id.starts_with(a.id + ".");
+}
+
+/// What is wrong with the screen as shown; empty when nothing is.
+std::vector<std::string> faults(Stage& stage, float contrast_large, float contrast_text) {
+  std::vector<std::string> wrong;
+  const std::vector<ui::Zone>& zones = stage.zones();
+  const ui::Rect page = stage.ui().page;
+  for (const ui::Zone& zone : zones) {
+    if (zone.name.empty()) wrong.push_back(zone.id + " has no name");
+    if (zone.name.find('[') != std::string::npos && zone.name.find('.') != std::string::npos)
+      wrong.push_back(zone.id + ": a word is missing: " + zone.name);
+    if (zone.cut) wrong.push_back(zone.id + " is cut: " + zone.name);
+    if (zone.tappable && (zone.rect.w < 55.9f || zone.rect.h < 55.9f))
+      wrong.push_back(zone.id + " is too small to tap");
+    if (zone.rect.x < -12 || zone.rect.right() > page.right() + 12)
+      wrong.push_back(zone.id + " reaches over the side");
+    if (zone.ink.a == 0 || zone.disabled || zone.ink == zone.paper) continue;
+    const bool large = zone.text_dp == 0 || zone.text_dp >= 24 || (zone.bold && zone.text_dp >= 18.6f);
+    const float ratio = ui::contrast(zone.ink, zone.paper);
+    if (ratio < (large ? contrast_large : contrast_text))
+      wrong.push_back(zone.id + " has a contrast of " + std::to_string(ratio));
+  }
+  for (size_t i = 0; i < zones.size(); ++i)
+    for (size_t k = i + 1; k < zones.size(); ++k) {
+      const ui::Zone &a = zones[i], &b = zones[k];
+      if (!a.tappable || !b.tappable || a.clip != b.clip || a.id == "more" || b.id == "more" ||
+          is_part_of(a, b))
+        continue;
+      const ui::Rect one = a.rect.inset(4.5f),
+                     other = b.rect.inset(4.5f);  // fingers' rooms may touch, drawn ones may not
+      if (one.overlaps(other)) wrong.push_back(a.id + " and " + b.id + " overlap");
+    }
+  return wrong;
+}
+
+void check_screen(Stage& stage, const std::string& name, float large = 3, float text = 4.5f) {
+  stage.settle();
+  for (const std::string& fault : faults(stage, large, text)) {
+    CAPTURE(name);
+    CAPTURE(fault);
+    CHECK(fault.empty());
+  }
+}
+
+/// Every screen once.
+void check_all_screens(Stage& stage, float large = 3, float text = 4.5f) {
+  check_screen(stage, "welcome", large, text);
+  first_minute(stage);
+  check_screen(stage, "map", large, text);
+  REQUIRE(stage.tap("play"));
+  check_screen(stage, "question", large, text);
+  REQUIRE(stage.pick(false));
+  check_screen(stage, "question picked", large, text);
+  REQUIRE(stage.tap("quiz.confirm"));
+  check_screen(stage, "fact", large, text);
+  if (stage.shows("evidence")) CHECK(stage.tap("evidence"));
+  CHECK(stage.tap("others"));
+  check_screen(stage, "fact unfolded", large, text);
+  REQUIRE(stage.tap("fact.next"));
+  play_round(stage, 0);
+  check_screen(stage, "results", large, text);
+  REQUIRE(stage.tap("take.1"));
+  REQUIRE(stage.tap("results.done"));
+  check_screen(stage, "map after a round", large, text);
+  REQUIRE(stage.tap("help"));
+  check_screen(stage, "help", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("settings"));
+  check_screen(stage, "settings", large, text);
+  REQUIRE(stage.tap("settings.about"));
+  check_screen(stage, "about", large, text);
+}
+
+}  // namespace
+
+TEST_CASE("the first minute: language, large text, group, map") {
+  Stage stage(plain());
+  stage.settle();
+  CHECK(stage.ui().lang == rules::Lang::zh);
+  REQUIRE(stage.tap("lang.1"));
+  CHECK(stage.ui().lang == rules::Lang::en);
+  REQUIRE(stage.tap("large"));
+  CHECK(stage.ui().large);
+  CHECK_FALSE(stage.tap("welcome.start"));  // nothing chosen yet
+  first_minute(stage);
+  REQUIRE(stage.tap("lang"));
+  CHECK(stage.ui().lang == rules::Lang::zh);
+}
+
+TEST_CASE("a round: change of mind, fact, return of the missed card, results, one action taken along") {
+  Stage stage(plain());
+  first_minute(stage);
+  REQUIRE(stage.tap("play"));
+  CHECK_FALSE(stage.tap("quiz.confirm"));
+  REQUIRE(stage.pick(true));
+  REQUIRE(stage.pick(false));  // a change of mind before the button
+  REQUIRE(stage.tap("quiz.confirm"));
+  CHECK(stage.shows("fact"));
+  CHECK(stage.shows("stamp"));
+  CHECK(stage.shows("chosen.why"));
+  CHECK(stage.shows("do"));
+  CHECK_FALSE(stage.shows("claim"));
+  REQUIRE(stage.tap("fact.next"));
+  for (int i = 0; i < 5; ++i) {
+    CHECK(stage.shows("claim"));
+    REQUIRE(stage.pick(true));
+    REQUIRE(stage.tap("quiz.confirm"));
+    REQUIRE(stage.tap("fact.next"));
+  }
+  CHECK(stage.shows("situation"));  // the missed card again, without its myth
+  CHECK_FALSE(stage.shows("claim"));
+  REQUIRE(stage.pick(true));
+  REQUIRE(stage.tap("quiz.confirm"));
+  REQUIRE(stage.tap("fact.next"));
+  CHECK(stage.shows("results.title"));
+  REQUIRE(stage.tap("take.2"));
+  const std::string taken = stage.model().quiz()->took;
+  CHECK_FALSE(taken.empty());
+  REQUIRE(stage.tap("results.done"));
+  CHECK(stage.model().profile.took.back() == taken);
+  CHECK(stage.app().place() == screens::Place::home);
+}
+
+TEST_CASE("leaving an open question shows its fact first, and the round can be gone on with") {
+  Stage stage(plain());
+  first_minute(stage);
+  REQUIRE(stage.tap("play"));
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.shows("fact"));
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.app().place() == screens::Place::home);
+  REQUIRE(stage.tap("play"));
+  CHECK(stage.shows("fact"));
+}
+
+TEST_CASE("help is one tap away in a round, language two, and both lead back to the same card") {
+  Stage stage(plain());
+  first_minute(stage);
+  REQUIRE(stage.tap("play"));
+  const std::string card = stage.model().quiz()->turn().card->id;
+  REQUIRE(stage.tap("help"));
+  CHECK(stage.shows("emergency.sign4"));
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("settings"));
+  REQUIRE(stage.tap("settings.lang.1"));
+  CHECK(stage.ui().lang == rules::Lang::en);
+  REQUIRE(stage.tap("back"));
+  CHECK(stage.shows("claim"));
+  CHECK(stage.model().quiz()->turn().card->id == card);
+}
+
+TEST_CASE("the keyboard alone plays a card") {
+  Stage stage(plain());
+  stage.settle();
+  auto walk_to = [&](const std::string& id) {
+    for (int i = 0; i < 60; ++i) {
+      if (stage.ui().focus() == id) return stage.press_key(ui::Key::enter), true;
+      stage.press_key(ui::Key::tab);
+    }
+    return false;
+  };
+  REQUIRE(walk_to("group.labour"));
+  REQUIRE(walk_to("welcome.start"));
+  REQUIRE(walk_to("play"));
+  REQUIRE(walk_to("reply.0"));
+  REQUIRE(walk_to("quiz.confirm"));
+  CHECK(stage.shows("fact"));
+}
+
+TEST_CASE("progress is kept over a restart") {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "backwise-test-screens";
+  std::filesystem::remove_all(folder);
+  StageOptions options = plain();
+  options.app.save_folder = folder.string();
+  {
+    Stage stage(options);
+    first_minute(stage);
+    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.pick(true));
+    REQUIRE(stage.tap("quiz.confirm"));
+    REQUIRE(stage.tap("fact.next"));
+  }
+  Stage stage(options);
+  stage.settle();
+  CHECK(stage.app().place() == screens::Place::quiz);
+  CHECK(stage.model().quiz()->at == 1);
+  CHECK(stage.model().settings.group == rules::Group::office);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("forgetting is asked twice and begins anew") {
+  Stage stage(plain());
+  first_minute(stage);
+  REQUIRE(stage.tap("settings"));
+  REQUIRE(stage.tap("settings.forget"));
+  CHECK(stage.app().place() == screens::Place::settings);
+  REQUIRE(stage.tap("settings.forget_no"));
+  REQUIRE(stage.tap("settings.forget"));
+  REQUIRE(stage.tap("settings.forget_yes"));
+  CHECK(stage.app().place() == screens::Place::welcome);
+}
+
+TEST_CASE("a quiet screen asks for no more frames") {
+  StageOptions options = plain();
+  options.app.pace = ui::Pace::full;
+  Stage stage(options);
+  stage.settle(2000);
+  CHECK_FALSE(stage.step());
+  REQUIRE(stage.draw());
+  stage.step();
+  CHECK_FALSE(stage.draw());  // the same frame is not drawn twice
+}
+
+TEST_CASE("every screen at five sizes, four text steps, both languages") {
+  const std::pair<float, float> sizes[] = {{390, 844}, {320, 568}, {844, 390}, {768, 1024}, {1280, 720}};
+  for (const auto& [width, height] : sizes)
+    for (int step = 0; step < rules::text_step_count; ++step)
+      for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+        CAPTURE(width);
+        CAPTURE(height);
+        CAPTURE(step);
+        CAPTURE(static_cast<int>(lang));
+        StageOptions options = plain(width, height);
+        options.app.text_step = step, options.app.lang = lang;
+        Stage stage(options);
+        stage.settle();
+        check_all_screens(stage);
+        CHECK(stage.ui().art().missing().empty());
+      }
+}
+
+TEST_CASE("every screen's contrast in the dark and the high-contrast theme, and the left-hand mirror") {
+  for (const rules::Theme theme : {rules::Theme::dark, rules::Theme::contrast}) {
+    CAPTURE(static_cast<int>(theme));
+    StageOptions options = plain();
+    options.app.theme = theme;
+    Stage stage(options);
+    rules::Settings settings = stage.model().settings;
+    settings.left_hand = true;
+    stage.app().carry_out(screens::Change{settings});
+    stage.settle();
+    const bool high = theme == rules::Theme::contrast;
+    check_all_screens(stage, high ? 4.5f : 3, high ? 7 : 4.5f);
+  }
+}
