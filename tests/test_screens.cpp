@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
+#include "rules/random.h"
 #include "sdl/stage.h"
 
 using namespace sdl;
@@ -282,4 +284,43 @@ TEST_CASE("every screen's contrast in the dark and the high-contrast theme, and 
     const bool high = theme == rules::Theme::contrast;
     check_all_screens(stage, high ? 4.5f : 3, high ? 7 : 4.5f);
   }
+}
+
+TEST_CASE("a monkey taps and turns for a long time, sees every screen, and nothing breaks") {
+  constexpr std::uint64_t seed = 20261124;
+  CAPTURE(seed);
+  rules::Random random(seed);
+  Stage stage(plain());
+  stage.settle();
+  std::set<screens::Place> places;
+  bool fact = false, results = false;
+  for (int i = 0; i < 700; ++i) {
+    std::vector<std::string> targets;
+    for (const ui::Zone& zone : stage.zones())
+      if (zone.tappable && !zone.disabled) targets.push_back(zone.id);
+    REQUIRE_FALSE(targets.empty());
+    std::string id = targets[random.below(targets.size())];
+    if (id == "help.call" || id == "settings.forget_yes") continue;  // a call, and a new beginning
+    const auto offer = [&](const char* wanted) {                     // the way forward is taken more often
+      if (std::find(targets.begin(), targets.end(), wanted) != targets.end() && random.below(2) == 0)
+        id = wanted;
+    };
+    offer("reply.0");
+    offer("quiz.confirm");
+    offer("play");
+    offer("fact.next");
+    stage.tap(id);
+    if (stage.app().place() == screens::Place::quiz && random.below(40) == 0)
+      stage.press_key(ui::Key::escape);
+    if (random.below(60) == 0)
+      stage.resize(static_cast<float>(320 + random.below(900)), static_cast<float>(390 + random.below(600)),
+                   1);
+    stage.settle();
+    places.insert(stage.app().place());
+    fact = fact || stage.shows("fact");
+    results = results || stage.shows("results.title");
+  }
+  CHECK(places.size() >= 6);
+  CHECK(fact);
+  CHECK(results);
 }

@@ -150,7 +150,8 @@ class Home : public Screen {
                                       .paper = c.card});
     ui.picture("stop-halo", halo.scaled(1 + 0.05f * breath(ui)));
     ui.picture("stop-now", touch.held ? bone.scaled(0.97f) : bone, {.angle_deg = angle_deg});
-    ui.sign("icon-myth-fact", bone.scaled(0.34f), ui::rgb(0x2A2D3A), 0);
+    const float icon = bone.h * 0.34f;
+    ui.picture("icon-myth-fact", bone.centred(icon, icon));
     ui.card(chip, 16, c.card);
     ui.text("stop.title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink, c.card,
             ui::Align::centre);

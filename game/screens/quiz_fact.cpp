@@ -59,11 +59,24 @@ void fact_chip(Ui& ui, Flow& flow) {
   ui.text("fact.chip", words, Type::label, inner, c.on_fill, c.teal, ui::Align::left, true);
 }
 
+constexpr float cat_room = 158.0f * 230 / 240 - 22;
+
+/// Whether every phrase of a headline fits into the width.
+bool phrases_fit(Ui& ui, const std::string& fact, float width) {
+  for (size_t at = 0; at < fact.size();) {
+    const size_t end = std::min(fact.find('|', at), fact.size());
+    if (ui.fonts().width(fact.substr(at, end - at), ui.style(Type::title)) > width) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 /// Draws the head into `flow`; the cat stands at the right end of `across`.
 void head(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, float across_right) {
   const ui::Palette& c = ui.colours();
   const float begun = flow.y;
-  const bool small_cat = ui.large || flow.w < 330;
+  const bool small_cat =
+      ui.large || flow.w < 330 || !phrases_fit(ui, ui.in(turn.card->fact), flow.w - cat_room);
   const float cat_h = small_cat ? 96.0f : 158.0f, cat_w = cat_h * 230 / 240;
   const float full_w = flow.w;
   fact_chip(ui, flow);

@@ -93,12 +93,12 @@ class Welcome : public Screen {
     const float bar =
         ui.wide ? ui.safe.y + 24
                 : at.y + ui::bar_height(ui, {.back_sign = "", .help = false}) + (two_rows ? 60.0f : 0.0f);
-    const float logo_em = small ? 36.0f : 46.0f;
+    const bool chinese = ui.lang == rules::Lang::zh;
+    const float logo_em = small ? 36.0f : chinese ? 46.0f : 40.0f;
     const ui::TextStyle logo{logo_em, true, 1.25f};
     const ui::Colour ink = c.night ? c.ink : ui::mix(c.teal, c.ink, 0.62f);
     const ui::Colour sky = c.night ? ui::rgb(0x262F48) : ui::rgb(0xFCEBD0);
     Flow flow{left, bar + (small ? 2.0f : 14.0f), at.w * 0.62f};
-    const bool chinese = ui.lang == rules::Lang::zh;
     line(ui, flow, "welcome.name", chinese ? "护腰有道" : "Backwise", logo, ink, sky);
     line(ui, flow, "welcome.name2", chinese ? "Backwise" : "护腰有道", {22, true, 1.4f}, c.teal, sky);
     flow.skip(small ? 2.0f : 10.0f);

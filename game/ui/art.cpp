@@ -280,7 +280,6 @@ void Art::tidy() {
 }
 
 void Art::forget() {
-  if (!ImGui::GetCurrentContext()) return;
   for (auto& [key, texture] : textures_) {
     if (texture.data && texture.data->TexID != ImTextureID_Invalid) retired_.push_back(texture.data);
     free(texture.data);
@@ -288,6 +287,15 @@ void Art::forget() {
   textures_.clear();
   drawings_.clear();
   missing_.clear();
+}
+
+void Art::drop() {
+  forget();
+  for (ImTextureData* data : retired_) {
+    ImGui::UnregisterUserTexture(data);
+    IM_DELETE(data);
+  }
+  retired_.clear();
 }
 
 }  // namespace ui

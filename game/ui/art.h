@@ -64,7 +64,8 @@ class Art {
   void tidy();
   /// The renderer lost its textures, or the drawings changed on disk: everything is made anew.
   void forget();
-  ~Art() { forget(); }
+  /// Deletes what waits for a renderer that is no more; call it after the last frame.
+  void drop();
 
  private:
   struct Drawing {

@@ -22,6 +22,13 @@ void image(ImDrawList& list, ImTextureData* data, Rect at, float u0, float v0, f
                   packed(colour));
 }
 
+/// The box on whole pixels: pieces of it then meet without a seam.
+Rect on_pixels(Rect box, float pixels) {
+  auto snap = [&](float edge) { return std::round(edge * pixels) / pixels; };
+  const float x = snap(box.x), y = snap(box.y);
+  return {x, y, snap(box.right()) - x, snap(box.bottom()) - y};
+}
+
 /// Alpha of a blurred edge: the falling half of a smooth step, as gradient stops from `from` to 1.
 std::string stops(float from) {
   std::string out;
@@ -38,6 +45,7 @@ std::string stops(float from) {
 
 void rounded(ImDrawList& list, Art& art, Rect box, float radius, Colour colour, float pixels) {
   if (colour.a == 0 || box.w <= 0 || box.h <= 0) return;
+  box = on_pixels(box, pixels);
   const float r = std::min({radius, box.w / 2, box.h / 2});
   const int px = static_cast<int>(std::lround(r * pixels));
   if (px < 1) return fill(list, box.x, box.y, box.right(), box.bottom(), colour);
@@ -73,7 +81,7 @@ void soft_shadow(ImDrawList& list, Art& art, Rect box, float radius, float drop,
       2 * px, px, stops(from));
   ImTextureData* disc = art.made(fmt::format("shadow{}:{:.3f}", px, from), svg, 2 * px, 2 * px);
   const float q = static_cast<float>(px) / pixels;
-  const Rect all = Rect{box.x - blur, box.y - blur + drop, box.w + 2 * blur, box.h + 2 * blur};
+  const Rect all = on_pixels({box.x - blur, box.y - blur + drop, box.w + 2 * blur, box.h + 2 * blur}, pixels);
   if (all.w < 2 * q || all.h < 2 * q) return image(list, disc, all, 0, 0, 1, 1, colour);
   const float mid = 0.5f;
   const float low = mid - mid / static_cast<float>(px),

@@ -43,7 +43,7 @@ Ui::Ui(Services services) : services_(std::move(services)) {
 }
 
 Ui::~Ui() {
-  art_.forget();
+  art_.drop();
   ImGui::DestroyContext();
 }
 

@@ -201,7 +201,7 @@ bool help_chip(Ui& ui, Rect at) {
 
 namespace {
 constexpr float choice_mark = 28;
-constexpr float choice_pad = 16;
+constexpr float choice_pad = 14;
 }  // namespace
 
 float choice_height(Ui& ui, const std::string& words, float width) {
