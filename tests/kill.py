@@ -11,7 +11,7 @@ TAPE = "tap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n
 
 
 def run(save, *arguments, **options):
-    return subprocess.Popen([PROGRAM, "replay", *arguments, "--save", str(save), "--lang", "zh", "--seed", "9", "--day", "20000"],
+    return subprocess.Popen([PROGRAM, "replay", *arguments, "--save", str(save), "--lang", "zh", "--seed", "9", "--day", "2026-03-01"],
                             stdout=subprocess.PIPE, text=True, **options)
 
 

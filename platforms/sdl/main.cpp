@@ -1,7 +1,7 @@
 // The program: plays in a window, or checks the content, or makes pictures, or replays taps without a
 // display.
 #include <CLI/CLI.hpp>
-#include <csignal>
+#include <chrono>
 #include <cstdio>
 #include <string>
 
@@ -26,6 +26,19 @@ bool parse_size(const std::string& text, int& width, int& height) {
   char rest = 0;
   return std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 200 && height >= 200 &&
          width <= 8000 && height <= 8000;
+}
+
+/// "2026-03-01" into the day's number.
+bool parse_day(const std::string& text, int& day) {
+  int year = 0;
+  unsigned month = 0, of_month = 0;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &of_month, &rest) != 3) return false;
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                         std::chrono::day{of_month}};
+  if (!date.ok() || year < 1970) return false;
+  day = static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count());
+  return true;
 }
 
 AppOptions app_options(const Options& from) {
@@ -57,7 +70,12 @@ void add_options(CLI::App& cli, Options& o) {
   cli.add_option("--theme", o.theme, "Colours")->check(CLI::IsMember({"light", "dark", "contrast"}));
   cli.add_option("--screen", o.screen, "Where to begin")
       ->check(CLI::IsMember({"home", "help", "settings", "about"}));
-  cli.add_option("--day", o.day, "A fixed day, counted from 1970-01-01")->check(CLI::Range(0, 100000));
+  cli.add_option_function<std::string>(
+      "--day",
+      [&o](const std::string& text) {
+        if (!parse_day(text, o.day)) throw CLI::ValidationError("--day", "write a date such as 2026-03-01");
+      },
+      "A fixed day, such as 2026-03-01");
   cli.add_option("--seed", o.seed, "Seed of the rounds");
   cli.add_option("--save", o.save, "Folder of the save file");
   cli.add_flag("--no-save", o.fresh, "Keep nothing");
