@@ -151,12 +151,18 @@ void App::carry_out(const screens::Wish& wish) {
               if (!speak || !speak(say.text, ui_.lang)) ui_.toast(ui_.say("help.no_voice"));
             },
             [&](const screens::Wipe&) {
+              const rules::Quiz* quiz = model_.quiz();
+              const bool open_myth =
+                  quiz && quiz->step == rules::Step::question && !quiz->turn().card->is_true;
+              std::optional<rules::Session> fact;
+              if (open_myth) fact = rules::only_fact(*quiz->turn().card, quiz->deal.pack);
               tell_saved(store_.wipe());
-              model_.session.reset();
+              model_.session = std::move(fact);
               model_.profile = {};
               model_.settings = {};
               stack_.clear();
               stack_.push_back(make(screens::Place::welcome));
+              if (open_myth) stack_.push_back(make(screens::Place::quiz));  // its fact first
             }},
       wish);
 }

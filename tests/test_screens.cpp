@@ -242,6 +242,54 @@ TEST_CASE("forgetting is asked twice and begins anew") {
   CHECK(stage.app().place() == screens::Place::welcome);
 }
 
+TEST_CASE("forgetting everything under an open myth still ends on its fact") {
+  Stage stage(plain());
+  first_minute(stage);
+  const rules::Pack& pack = stage.model().levels.packs.front();
+  const auto untrue = std::find_if(pack.cards.begin(), pack.cards.end(),
+                                   [](const rules::Card& card) { return !card.is_true; });
+  stage.app().carry_out(rules::Move{rules::Deal{.pack = pack.id, .seed = 1, .cards = {untrue->id}}});
+  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.shows("claim"));
+  REQUIRE(stage.tap("settings"));
+  REQUIRE(stage.tap("settings.forget"));
+  REQUIRE(stage.tap("settings.forget_yes"));
+  CHECK(stage.shows("fact"));
+  REQUIRE(stage.tap("fact.next"));
+  CHECK(stage.app().place() == screens::Place::welcome);
+}
+
+TEST_CASE("under notches and above the gesture bar nothing is tapped") {
+  for (const auto& [width, height] : {std::pair{390.0f, 844.0f}, std::pair{844.0f, 390.0f}}) {
+    StageOptions options = plain(width, height);
+    options.safe = width < height ? ui::Insets{0, 47, 0, 34} : ui::Insets{47, 0, 47, 21};
+    Stage stage(options);
+    stage.settle();
+    const auto check = [&](const std::string& name) {
+      CAPTURE(name);
+      for (const ui::Zone& zone : stage.zones()) {
+        if (!zone.tappable || zone.id.starts_with("stop.") || zone.clip != stage.ui().page)
+          continue;  // lists scroll under
+        CAPTURE(zone.id);
+        CHECK(zone.rect.x >= stage.ui().safe.x - 4.5f);
+        CHECK(zone.rect.y >= stage.ui().safe.y - 4.5f);
+        CHECK(zone.rect.right() <= stage.ui().safe.right() + 4.5f);
+        CHECK(zone.rect.bottom() <= stage.ui().safe.bottom() + 4.5f);
+      }
+    };
+    check("welcome");
+    first_minute(stage);
+    check("map");
+    REQUIRE(stage.tap("play"));
+    check("question");
+    REQUIRE(stage.pick(true));
+    REQUIRE(stage.tap("quiz.confirm"));
+    check("fact");
+    REQUIRE(stage.tap("help"));
+    check("help");
+  }
+}
+
 TEST_CASE("a quiet screen asks for no more frames") {
   StageOptions options = plain();
   options.app.pace = ui::Pace::full;

@@ -18,6 +18,10 @@ bool Card::is_for(Group group) const {
   return groups.empty() || std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
+const Reply& Card::right_reply() const {
+  return *std::find_if(replies.begin(), replies.end(), [](const Reply& reply) { return reply.right; });
+}
+
 const Card* Pack::find(const std::string& card_id) const { return by_id(cards, card_id); }
 const Pack* Levels::find_pack(const std::string& id) const { return by_id(packs, id); }
 const Source* Levels::find_source(const std::string& id) const { return by_id(sources, id); }

@@ -77,7 +77,8 @@ struct Card {
   std::vector<std::string> sources;  ///< ids of levels/sources.json
   WorkedAnswer again;
 
-  bool is_for(Group group) const;  ///< true when the card is for all or names the group
+  bool is_for(Group group) const;    ///< true when the card is for all or names the group
+  const Reply& right_reply() const;  ///< the one right reply; the reader lets no card pass without
 };
 
 /// A set of cards with GCompris's teaching fields.

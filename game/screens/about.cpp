@@ -43,9 +43,9 @@ class About : public Screen {
   static void head(Ui& ui, Flow& flow) {
     const ui::Palette& c = ui.colours();
     const float cat_h = ui.large ? 84.0f : 110.0f, cat_w = cat_h * 230 / 240;
+    say(ui, flow, "about.title", ui.say("about.title"), Type::title, c.ink, c.paper, 6);
     const float begun = flow.y;
     Flow words{flow.x, flow.y, flow.w - cat_w - 8};
-    say(ui, words, "about.title", ui.say("about.title"), Type::title, c.ink, c.paper, 6);
     say(ui, words, "about.promise", ui.say("about.promise"), Type::body, c.ink_soft, c.paper, 0);
     flow.y = std::max(words.y, begun + cat_h) + 16;
     ui.picture("wanwan-hello", {flow.x + flow.w - cat_w, flow.y - 16 - cat_h, cat_w, cat_h});

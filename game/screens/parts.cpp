@@ -51,15 +51,37 @@ void bar_paper(Ui& ui, const ui::ScrollLook& look, float height) {
   if (alpha > 0) ui.box({ui.page.x, 0, ui.page.w, height}, 0, ui::faded(ui.colours().paper, alpha));
 }
 
-void more_chip(Ui& ui, ui::ScrollLook& look, float area_h, float y) {
-  if (look.end_seen || look.height <= area_h + 24) return;  // a sliver is no reason
+void more_chip(Ui& ui, ui::ScrollLook& look, Rect column) {
+  if (look.end_seen || look.height <= column.h + 24) return;  // a sliver is no reason
   const std::string words = ui.say("more");
-  const float width = ui::chip_width(ui, "icon-chevron-down", words);
-  if (ui::chip(ui, "more", {ui.safe.mid_x() - width / 2, y - 56, width, 48}, "icon-chevron-down", words)) {
-    look.speed = area_h * 0.7f * 4.5f;  // a fling that comes to rest after seven tenths of the area
-    if (ui.pace == ui::Pace::instant) look.at += area_h * 0.7f;
-    ui.keep_moving();
+  const float width = ui::chip_width(ui, "icon-chevron-down", words), y = column.bottom() - 56;
+  bool tapped = false;
+  if (column.h < 480 || (ui.large && column.w < 400)) {
+    const Rect at = ui.mirrored({column.right() - ui.margin - 48, y, 48, 48}, column);
+    tapped = ui::round_button(ui, "more", at, "icon-chevron-down", words);
+  } else {
+    tapped = ui::chip(ui, "more", {column.mid_x() - width / 2, y, width, 48}, "icon-chevron-down", words);
   }
+  if (!tapped) return;
+  constexpr float part = 0.7f, friction = 4.5f;  // a fling that comes to rest after this part of the column
+  look.speed = column.h * part * friction;
+  if (ui.pace == ui::Pace::instant) look.at += column.h * part;
+  ui.keep_moving();
+}
+
+namespace {
+constexpr ui::Colour calm_night = ui::rgb(0x22343F), calm_sky = ui::rgb(0xD3ECE9),
+                     calm_middle = ui::rgb(0xDFF0EE);
+}
+
+ui::Colour calm_paper(const Ui& ui) { return ui.colours().night ? calm_night : calm_middle; }
+
+void calm_scene(Ui& ui, float top, float height) {
+  constexpr float above = 400;  // seen when the page is pulled down
+  const ui::Palette& c = ui.colours();
+  ui.box({ui.page.x, top - above, ui.page.w, above + 1}, 0, c.night ? calm_night : calm_sky);
+  ui.scene("scene-calm", {ui.page.x, top, ui.page.w, height}, 0.5f);
+  ui::wave(ui, ui.page, top + height - 16, c.paper);
 }
 
 void say(Ui& ui, Flow& flow, const std::string& id, std::string_view words, Type type, ui::Colour ink,

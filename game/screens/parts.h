@@ -29,9 +29,14 @@ void foot_fade(ui::Ui& ui, float y);
 /// Once something is scrolled under the top bar, the bar gets paper behind it.
 void bar_paper(ui::Ui& ui, const ui::ScrollLook& look, float height);
 
-/// "Further down": shown above the foot until the end of a scrolled area of this height was on screen; a tap
-/// scrolls.
-void more_chip(ui::Ui& ui, ui::ScrollLook& look, float area_h, float y);
+/// "Further down": shown at the foot of a scrolled column until its end was on screen; a tap scrolls.
+/// Where words would hide too much of a small page it is a round button at the side.
+void more_chip(ui::Ui& ui, ui::ScrollLook& look, ui::Rect column);
+
+/// The quiet ground behind a fact or the results, from `top` on, with its paper edge `height` below.
+void calm_scene(ui::Ui& ui, float top, float height);
+/// The colour that text on it is judged against.
+ui::Colour calm_paper(const ui::Ui& ui);
 
 /// The fixed emergency text as a card, whole, never folded (writing rules, section 6). Returns its height.
 float emergency_card(ui::Ui& ui, ui::Flow& flow);

@@ -80,7 +80,7 @@ void head(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, float acro
   const float cat_h = small_cat ? 96.0f : 158.0f, cat_w = cat_h * 230 / 240;
   const float full_w = flow.w;
   fact_chip(ui, flow);
-  const ui::Colour paper = c.night ? ui::rgb(0x22343F) : ui::rgb(0xDFF0EE);
+  const ui::Colour paper = calm_paper(ui);
   if (small_cat) flow.y = std::max(flow.y, begun + cat_h - 24);
   flow.w = small_cat ? full_w : full_w - cat_w + 22;
   const std::string& fact = ui.in(turn.card->fact);
@@ -98,11 +98,6 @@ void head(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, float acro
 
 // --- the cards
 
-const rules::Reply& right_reply(const Card& card) {
-  return *std::find_if(card.replies.begin(), card.replies.end(),
-                       [](const rules::Reply& reply) { return reply.right; });
-}
-
 /// Why it is so: the flagged myth once in small type, a picture, the explanation, and the stamp across the
 /// corner.
 void why_card(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look) {
@@ -114,7 +109,7 @@ void why_card(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look) {
   const bool beside = !ui.large && inner_w >= 280;
   const float picture = beside ? 122.0f : std::min(inner_w, 190.0f);
   const float why_w = beside ? inner_w - picture - 14 : inner_w;
-  const std::string& why = ui.in(right_reply(card).why);
+  const std::string& why = ui.in(card.right_reply().why);
   const float title_w = inner_w - stamp_w + 8;
   const float title_h = ui.text_height(ui.say("fact.why"), Type::label, title_w);
   const bool untrue = !card.is_true;
@@ -268,7 +263,6 @@ bool last_turn(const rules::Quiz& quiz) { return quiz.at + 1 == quiz.turns.size(
 Wish show_fact(const rules::Model& model, Ui& ui, QuizLook& look) {
   const rules::Quiz& quiz = *model.quiz();
   const Turn& turn = quiz.turn();
-  const ui::Palette& c = ui.colours();
   const float bar = quiz_bar_height(ui);
   const std::string next = ui.say(
       last_turn(quiz) && (turn.again || turn.right() || !turn.answer) ? "fact.next_last" : "fact.next");
@@ -291,11 +285,7 @@ Wish show_fact(const rules::Model& model, Ui& ui, QuizLook& look) {
     const Rect area{ui.page.x, 0, ui.page.w, below.bottom()};
     ui::Scroll scroll(ui, look.scroll, area, "fact");
     Flow flow{parts.panel.x + ui.margin, scroll.top() + bar + 6, parts.panel.w - 2 * ui.margin};
-    const float scene_h = std::max(look.head_h, bar + 120) + 26;
-    ui.box({ui.page.x, scroll.top() - 400, ui.page.w, 401}, 0,
-           c.night ? ui::rgb(0x22343F) : ui::rgb(0xD3ECE9));
-    ui.scene("scene-calm", {ui.page.x, scroll.top(), ui.page.w, scene_h}, 0.5f);
-    ui::wave(ui, ui.page, scroll.top() + scene_h - 16, c.paper);
+    calm_scene(ui, scroll.top(), std::max(look.head_h, bar + 120) + 26);
     head(ui, flow, turn, look, flow.x + flow.w);
     if (look.head_h != flow.y - scroll.top()) look.head_h = flow.y - scroll.top(), ui.keep_moving();
     flow.skip(22);
@@ -305,7 +295,7 @@ Wish show_fact(const rules::Model& model, Ui& ui, QuizLook& look) {
     bar_paper(ui, look.scroll, bar);
   }
   const bool on = ui::button(ui, "fact.next", foot, next);
-  more_chip(ui, look.scroll, ui.wide ? below.h : below.bottom(), below.bottom());
+  more_chip(ui, look.scroll, ui.wide ? below : Rect{below.x, 0, below.w, below.bottom()});
   if (Wish top = quiz_bar(model, ui); is_wish(top)) wish = top;
   if (on) wish = rules::Move{rules::Next{}};
   return wish;

@@ -29,6 +29,7 @@ Speech speech_of(Ui& ui, const rules::Turn& turn) {
 /// Where everything of the scene stands.
 struct Composition {
   Rect stage, bubble, speaker, cat;
+  float foot = 0;        ///< where the scene ends
   bool stacked = false;  ///< the bubble above the speaker instead of beside
 };
 
@@ -42,7 +43,7 @@ float bubble_height(Ui& ui, const Speech& speech, float width) {
 
 /// `top` is where the bubble may begin, `foot` where the scene ends.
 Composition compose(Ui& ui, const Speech& speech, Rect stage, float top, float foot) {
-  Composition plan{.stage = stage, .bubble = {}, .speaker = {}, .cat = {}};
+  Composition plan{.stage = stage, .bubble = {}, .speaker = {}, .cat = {}, .foot = foot};
   plan.stacked = ui.large || stage.w < 300;
   const float left = stage.x + ui.margin, right = stage.right() - ui.margin;
   float speaker_h = std::clamp(foot - top + 10, 186.0f, ui.wide ? 380.0f : 308.0f);
@@ -51,7 +52,7 @@ Composition compose(Ui& ui, const Speech& speech, Rect stage, float top, float f
     speaker_h = std::clamp(foot - plan.bubble.bottom() - 14, 150.0f, 308.0f);
   }
   const float speaker_w = speaker_h * 160 / 220;
-  const float y = plan.stacked ? plan.bubble.bottom() + 14 : std::max(top - 8, foot - speaker_h);
+  const float y = std::max(plan.stacked ? plan.bubble.bottom() + 14 : top - 8, foot - speaker_h);
   plan.speaker = {left - 0.17f * speaker_w, y, speaker_w, speaker_h};
   if (!plan.stacked) {
     const float x = plan.speaker.mid_x() + 0.21f * speaker_w + 10;
@@ -71,6 +72,14 @@ float least_scene(Ui& ui, const Speech& speech, float top) {
   return std::max(plan.bubble.bottom() + (plan.stacked ? 128.0f : 18.0f), top + 116);
 }
 
+/// On a card's return Wanwan tells the situation; she stands where the speaker stood, clear of the bubble.
+Rect storyteller(const Composition& plan) {
+  const float left = plan.stage.x + 12;
+  if (plan.stacked) return {left, plan.speaker.y + 8, plan.speaker.h * 0.86f, plan.speaker.h * 0.9f};
+  const float width = std::min(plan.bubble.x - left - 6, 230.0f), height = width * 240 / 230;
+  return {left, plan.foot - 6 - height, width, height};
+}
+
 void draw_scene(Ui& ui, const rules::Turn& turn, const Composition& plan, float foot) {
   const bool talking = !turn.again;
   ui.scene("scene-" + turn.card->scene, plan.stage, 0.5f);
@@ -79,11 +88,7 @@ void draw_scene(Ui& ui, const rules::Turn& turn, const Composition& plan, float 
   auto flip = [&](Rect at) { return ui.mirrored(at, plan.stage); };
   if (talking) ui.picture(speaker_art(ui, *turn.card, true), flip(plan.speaker));
   if (plan.cat.h > 0 || !talking) {
-    const Rect cat =
-        talking
-            ? plan.cat
-            : Rect{plan.speaker.x + 20, plan.speaker.y, plan.speaker.h * 230 / 240, plan.speaker.h}.scaled(
-                  0.9f);
+    const Rect cat = talking ? plan.cat : storyteller(plan);
     ui.picture("wanwan-think", flip(cat), {.flip = ui.left_hand != talking});
   }
   ui.pop_clip();
@@ -98,7 +103,10 @@ void draw_bubble(Ui& ui, const rules::Turn& turn, const Speech& speech, const Co
   const float side = ui.left_hand ? -1.0f : 1.0f;
   float tail_x = head.mid_x() + side * head.w * 0.2f, tail_y = head.y + head.h * 0.44f;
   if (plan.stacked) tail_x = head.mid_x() + side * head.w * 0.02f, tail_y = head.y + 8;
-  if (turn.again && !plan.stacked) tail_y = head.y + head.h * 0.36f;
+  if (turn.again && !plan.stacked) {  // to her ear
+    const Rect cat = ui.mirrored(storyteller(plan), plan.stage);
+    tail_x = cat.mid_x() + side * cat.w * 0.36f, tail_y = cat.y + cat.h * 0.14f;
+  }
   ui::bubble(ui, at, tail_x, std::max(tail_y, at.y + 30), grown);
   if (grown < 0.6f) return;
   Rect words = at.inset(bubble_pad, 12);
@@ -257,7 +265,7 @@ Wish show_question(const rules::Model& model, Ui& ui, QuizLook& look) {
     foot_fade(ui, below.bottom());
     bar_paper(ui, look.scroll, bar);
   }
-  more_chip(ui, look.scroll, ui.wide ? below.h : below.bottom(), below.bottom());
+  more_chip(ui, look.scroll, ui.wide ? below : Rect{below.x, 0, below.w, below.bottom()});
   const bool confirmed = ui::button(ui, "quiz.confirm", foot, confirm, {.disabled = !look.picked});
   Wish wish = quiz_bar(model, ui);
   if (confirmed && look.picked) wish = rules::Move{rules::Answer{*look.picked, look.confidence}};

@@ -18,7 +18,7 @@ using ui::Ui;
 /// The title, what came of it in one line, and the delighted cat.
 void head(Ui& ui, Flow& flow, const rules::Quiz& quiz) {
   const ui::Palette& c = ui.colours();
-  const ui::Colour paper = c.night ? ui::rgb(0x22343F) : ui::rgb(0xDFF0EE);
+  const ui::Colour paper = calm_paper(ui);
   const std::vector<const Turn*> tries = quiz.first_tries();
   const auto right =
       std::count_if(tries.begin(), tries.end(), [](const Turn* turn) { return turn->right(); });
@@ -40,9 +40,7 @@ void row(Ui& ui, Flow& flow, const Turn& turn, size_t index, QuizLook& look) {
   const Card& card = *turn.card;
   constexpr float pad = 16, sign = 30;
   const std::string id = "result." + std::to_string(index);
-  const auto right = std::find_if(card.replies.begin(), card.replies.end(),
-                                  [](const rules::Reply& reply) { return reply.right; });
-  const std::string fact = ui.in(card.fact), &why = ui.in(right->why);
+  const std::string fact = ui.in(card.fact), &why = ui.in(card.right_reply().why);
   const float w = flow.w - 2 * pad, fact_w = w - sign - 12;
   const std::string take = ui.say("results.take", {{"what", ui.in(card.takeaway)}});
   const float fact_h = std::max(sign, ui.text_height(fact, Type::label, fact_w));
@@ -81,10 +79,7 @@ Wish show_results(const rules::Model& model, Ui& ui, QuizLook& look) {
   const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
   ui::Scroll scroll(ui, look.scroll, area, "results");
   Flow flow{panel.x + ui.margin, scroll.top() + bar + 6, panel.w - 2 * ui.margin};
-  const float scene_h = std::max(look.head_h, bar + 100) + 22;
-  ui.box({ui.page.x, scroll.top() - 400, ui.page.w, 401}, 0, c.night ? ui::rgb(0x22343F) : ui::rgb(0xD3ECE9));
-  ui.scene("scene-calm", {ui.page.x, scroll.top(), ui.page.w, scene_h}, 0.5f);
-  ui::wave(ui, ui.page, scroll.top() + scene_h - 16, c.paper);
+  calm_scene(ui, scroll.top(), std::max(look.head_h, bar + 100) + 22);
   head(ui, flow, quiz);
   if (look.head_h != flow.y - scroll.top()) look.head_h = flow.y - scroll.top(), ui.keep_moving();
   flow.skip(28);
@@ -97,7 +92,7 @@ Wish show_results(const rules::Model& model, Ui& ui, QuizLook& look) {
   foot_fade(ui, panel.bottom());
   bar_paper(ui, look.scroll, bar);
   const bool finished = ui::button(ui, "results.done", foot, done);
-  more_chip(ui, look.scroll, area.h, panel.bottom());
+  more_chip(ui, look.scroll, {panel.x, 0, panel.w, panel.bottom()});
   Wish wish = quiz_bar(model, ui);
   if (!look.take.empty() && look.take != quiz.took) wish = rules::Move{rules::Take{look.take}};
   if (finished) wish = rules::Move{rules::Finish{}};

@@ -45,6 +45,7 @@ class Welcome : public Screen {
       wish = top(model, ui, flow.take(48 + (top_row(ui, flow.w).two_rows ? 60.0f : 0.0f), 20));
       choices(ui, flow);
       scroll.end(flow.y);
+      more_chip(ui, scroll_, panel);
     } else {
       Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
       ui::Scroll scroll(ui, scroll_, area, "welcome");
@@ -59,7 +60,7 @@ class Welcome : public Screen {
       choices(ui, flow);
       scroll.end(flow.y + 4);
       foot_fade(ui, panel.bottom());
-      more_chip(ui, scroll_, area.h, panel.bottom());
+      more_chip(ui, scroll_, {ui.safe.x, 0, ui.safe.w, panel.bottom()});
     }
     if (ui::button(ui, "welcome.start", foot, ui.say("welcome.start"), {.disabled = !picked_})) {
       rules::Settings settings = model.settings;

@@ -91,7 +91,8 @@ void stamp(Ui& ui, Rect at, bool is_so, float share) {
   const Palette& light = palette(rules::Theme::light);
   const Colour ink = rgb(0xFFFFFF), paper = is_so ? light.teal : light.coral;
   ui.picture(id, at, {.tint = {255, 255, 255, static_cast<std::uint8_t>(255 * share)}, .scale = drop});
-  const TextStyle style{at.w * (words.size() > 9 ? 0.17f : 0.25f), true, 1.2f};
+  TextStyle style{at.w * 0.25f, true, 1.2f};  // smaller where the word would reach the rim
+  style.em *= std::min(1.0f, at.w * 0.62f / std::max(1.0f, ui.fonts().width(words, style)));
   const Paragraph& text = ui.layout(words, style, at.w);
   ui.lines(text, {at.x, at.y + at.h * 0.63f - text.height / 2, at.w, text.height}, ink, Align::centre, share);
   ui.note({.id = "stamp",
