@@ -23,7 +23,7 @@ using rules::Lang;
 
 namespace {
 
-const std::filesystem::path broken = std::filesystem::path(__FILE__).parent_path() / "broken";
+const std::filesystem::path broken = BACKWISE_SOURCE "/tests/broken";
 const std::string first = "levels/myths/first.json";
 
 std::optional<std::string> bytes_of(const std::filesystem::path& path) {
@@ -44,9 +44,10 @@ content::ReadFile folder(const std::string& name) {
 
 /// Drawings, fonts and layout of the tests: eight drawings, no 龘, and each character is one em wide.
 content::CheckHooks hooks() {
-  static const std::set<std::string> art{"scene-park",   "person-older-3",  "person-older-3-talk",
-                                         "scene-office", "person-office-1", "person-office-1-talk",
-                                         "person-older-3-basin-pepper", "why-warmth",      "why-sit-break"};
+  static const std::set<std::string> art{
+      "scene-park",      "person-older-3",       "person-older-3-talk",         "scene-office",
+      "person-office-1", "person-office-1-talk", "person-older-3-basin-pepper", "why-warmth",
+      "why-sit-break"};
   content::CheckHooks hooks;
   hooks.art_exists = [](const std::string& id) { return art.contains(id); };
   hooks.missing_glyphs = [](std::string_view text) {

@@ -26,7 +26,7 @@ content::ArticleRuns runs_of(const std::string& bytes, Problems& problems) {
 
 /// The bytes of the game's own levels/article_runs.txt.
 std::optional<std::string> real_runs() {
-  std::ifstream file(std::filesystem::path(__FILE__).parent_path().parent_path() / "levels/article_runs.txt");
+  std::ifstream file(BACKWISE_SOURCE "/levels/article_runs.txt");
   if (!file) return {};
   std::ostringstream bytes;
   bytes << file.rdbuf();
