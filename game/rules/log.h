@@ -15,9 +15,13 @@ enum class EventKind {
   seen,            ///< the fact of a card was on screen: only now does the card count
   took,            ///< the action of a card was chosen to take away
   round,           ///< a round was finished: what is the pack, value the cards right at the first try
+  built,           ///< a habit was built or changed: value the quota, note the cue and own words (habit.h)
+  put_away,        ///< a habit was put away
+  marked,          ///< a day of a habit was marked: value the DayMark, note the day
+  guided,          ///< a guided action was carried to its end: value the seconds or counts
 };
 
-/// One event: kind, what it is about (a card's or pack's id), a value and a note.
+/// One event: kind, what it is about (the id of a card, a pack, a habit), a value and a note.
 struct Event {
   EventKind kind = EventKind::answered;
   std::string what;

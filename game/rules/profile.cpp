@@ -15,6 +15,7 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
   for (const LogEntry& entry : more) {
     const Event& event = entry.event;
     profile.last_day = entry.day;
+    extend(profile.habits, entry);
     switch (event.kind) {
       case EventKind::answered:
         open[event.what] = {.right = event.value != 0, .sure = event.note == "sure"};
@@ -32,8 +33,7 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
       case EventKind::round:
         ++profile.rounds;
         break;
-      case EventKind::answered_again:
-      case EventKind::skipped:
+      default:
         break;
     }
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/habit.h"
 #include "rules/log.h"
 
 namespace rules {
@@ -24,6 +25,7 @@ struct Profile {
   std::map<std::string, CardRecord> cards;
   int rounds = 0;
   std::vector<std::string> took;  ///< cards whose action was taken along, newest last
+  std::vector<Habit> habits;      ///< in the order they were first built
   int last_day = 0;               ///< the last day anything happened; 0 for a new player
 
   /// Answers whose fact has not been seen yet; they do not count until then.
