@@ -209,6 +209,17 @@ TEST_CASE("the keyboard alone plays a card") {
   CHECK(stage.shows("fact"));
 }
 
+TEST_CASE("a zone tapped by its name alone, as a screen reader does, is a tap") {
+  Stage stage(plain());
+  stage.tap_by_name("welcome.start");
+  CHECK_FALSE(stage.shows("play"));  // nobody has been chosen yet: the button is not active
+  stage.tap_by_name("group.office");
+  stage.tap_by_name("welcome.start");
+  CHECK(stage.shows("play"));
+  stage.tap_by_name("no.such.zone");
+  CHECK(stage.shows("play"));
+}
+
 TEST_CASE("progress is kept over a restart") {
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / "backwise-test-screens";
   std::filesystem::remove_all(folder);

@@ -2,6 +2,7 @@
 // Made by the platform (or by a test); the game asks the system nothing by itself.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "rules/day.h"
@@ -51,6 +52,7 @@ struct Input {
   Insets safe;
   std::vector<PointerEvent> pointer;
   std::vector<Key> keys;
+  std::string tap;  ///< id of a zone tapped by name, as a screen reader does; empty: none
   float wheel = 0;  ///< dp to scroll, positive moves the content up
   rules::Now now;
   SystemWishes system;

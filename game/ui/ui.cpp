@@ -83,6 +83,7 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
   zones_.clear();
   take_pointer();
   take_keys();
+  if (!input_.tap.empty()) activated_ = input_.tap;
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({page.w, page.h});
@@ -99,7 +100,7 @@ bool Ui::end() {
   text_.tidy();
   art_.tidy();
   if (released_) pressed_.clear(), released_ = false, keep_moving();
-  if (!input_.pointer.empty()) keep_moving();
+  if (!input_.pointer.empty() || !input_.tap.empty()) keep_moving();
   activated_.clear();
   return moving_;
 }

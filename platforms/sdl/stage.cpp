@@ -25,6 +25,7 @@ bool Stage::step() {
   input_.pointer.clear();
   input_.keys.clear();
   input_.wheel = 0;
+  input_.tap.clear();
   return moving;
 }
 
@@ -67,6 +68,12 @@ bool Stage::tap(const std::string& id) {
   send(ui::PointerEvent::Kind::up, x, y);
   settle();
   return true;
+}
+
+void Stage::tap_by_name(const std::string& id) {
+  settle();
+  input_.tap = id;
+  settle();
 }
 
 bool Stage::pick(bool right) {

@@ -39,6 +39,8 @@ class Stage {
   /// Taps the middle of a zone (scrolling it into view first); false when it is not there or cannot be
   /// tapped.
   bool tap(const std::string& id);
+  /// Taps a zone by its name alone, as a screen reader does, wherever it is.
+  void tap_by_name(const std::string& id);
   /// Picks the right or a wrong reply of the open question; false when none is open.
   bool pick(bool right);
   void press_key(ui::Key key);

@@ -18,11 +18,23 @@ namespace {
 
 /// Without a graphics card the software renderer is faster and ten times smaller than a software GL.
 bool has_graphics_card() {
+#ifdef __EMSCRIPTEN__
+  return true;  // the browser knows; without WebGL the second attempt in open() draws by software
+#else
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator("/dev/dri", error))
     if (entry.path().filename().string().starts_with("renderD")) return true;
   return false;
+#endif
 }
+
+void pace(Uint64 begun) {
+  constexpr Uint64 frame_ms = 16;
+  const Uint64 used = SDL_GetTicks64() - begun;
+  if (used < frame_ms) SDL_Delay(static_cast<Uint32>(frame_ms - used));
+}
+
+}  // namespace
 
 ui::Services services_of(const std::string& data_folder) {
   ui::Services services;
@@ -32,122 +44,102 @@ ui::Services services_of(const std::string& data_folder) {
   return services;
 }
 
-class Window {
- public:
-  Window(const WindowOptions& options, AppOptions app)
-      : options_(options), app_(services_of(options.data_folder), app) {}
-  ~Window() {
-    canvas_.reset();
-    if (renderer_) SDL_DestroyRenderer(renderer_);
-    if (window_) SDL_DestroyWindow(window_);
+Window::Window(const WindowOptions& options, ui::Services services, AppOptions app)
+    : options_(options), app_(std::move(services), std::move(app)) {}
+
+Window::~Window() {
+  canvas_.reset();
+  if (renderer_) SDL_DestroyRenderer(renderer_);
+  if (window_) SDL_DestroyWindow(window_);
+}
+
+bool Window::open() {
+  if (!has_graphics_card()) SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+  SDL_SetHint(SDL_HINT_ANDROID_TRAP_BACK_BUTTON, "1");
+  SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+  const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+  window_ = SDL_CreateWindow("护腰有道 Backwise", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                             units(options_.width), units(options_.height), flags);
+  if (!window_) return false;
+  SDL_SetWindowMinimumSize(window_, 200, 200);
+  renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_PRESENTVSYNC);
+  if (!renderer_) renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_SOFTWARE);
+  if (!renderer_) return false;
+  canvas_ = std::make_unique<Canvas>(renderer_);
+  input_.system = system_wishes();
+  return true;
+}
+
+bool Window::frame() {
+  measure();
+  take_events();
+  input_.now = now_of(static_cast<double>(SDL_GetTicks64()) / 1000, options_.day);
+  const bool moving = app_.frame(input_);
+  input_.pointer.clear(), input_.keys.clear(), input_.wheel = 0, input_.tap.clear();
+  if (canvas_->draw(input_.scale)) SDL_RenderPresent(renderer_);
+  return moving;
+}
+
+void Window::run() {
+  bool moving = true;
+  while (!closed()) {
+    if (!moving) wait_for_event();
+    const Uint64 begun = SDL_GetTicks64();
+    moving = frame();
+    if (moving) pace(begun);
+    if (options_.quit_after_s > 0 && begun > static_cast<Uint64>(options_.quit_after_s) * 1000) break;
   }
+}
 
-  App& app() { return app_; }
+int Window::units(int dp) const {
+  return static_cast<int>(std::lround(static_cast<float>(dp) * std::max(1.0f, options_.scale)));
+}
 
-  bool open() {
-    if (!has_graphics_card()) SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
-    SDL_SetHint(SDL_HINT_ANDROID_TRAP_BACK_BUTTON, "1");
-    SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
-    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    window_ = SDL_CreateWindow("护腰有道 Backwise", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                               units(options_.width), units(options_.height), flags);
-    if (!window_) return false;
-    SDL_SetWindowMinimumSize(window_, 200, 200);
-    renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_PRESENTVSYNC);
-    if (!renderer_) renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_SOFTWARE);
-    if (!renderer_) return false;
-    canvas_ = std::make_unique<Canvas>(renderer_);
-    return true;
+void Window::measure() {
+  int unit_w = 1, unit_h = 1, pixel_w = 1, pixel_h = 1;
+  SDL_GetWindowSize(window_, &unit_w, &unit_h);
+  SDL_GetRendererOutputSize(renderer_, &pixel_w, &pixel_h);
+  const float density = static_cast<float>(pixel_w) / static_cast<float>(std::max(1, unit_w));
+  input_.scale = options_.scale > 0 ? options_.scale * density : density;
+  input_.width = static_cast<float>(pixel_w) / input_.scale;
+  input_.height = static_cast<float>(pixel_h) / input_.scale;
+  units_per_dp_ = static_cast<float>(unit_w) / input_.width;
+}
+
+void Window::wait_for_event() {
+  SDL_Event event;
+  const int wait = options_.quit_after_s > 0 ? 1000 : -1;
+  if (wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait)) take(event);
+}
+
+void Window::take_events() {
+  SDL_Event event;
+  while (SDL_PollEvent(&event)) take(event);
+}
+
+void Window::take(const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_QUIT:
+      closed_ = true;
+      break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+      app_.textures_lost();
+      canvas_.reset();
+      canvas_ = std::make_unique<Canvas>(renderer_);
+      break;
+    case SDL_WINDOWEVENT:
+      if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+        canvas_->spoil();
+      measure();
+      break;
+    case SDL_LOCALECHANGED:
+      input_.system = system_wishes();
+      break;
+    default:
+      take_event(event, units_per_dp_, input_);
   }
-
-  void run() {
-    ui::Input input;
-    input.system = system_wishes();
-    bool moving = true;
-    while (!app_.wants_to_quit() && !closed_) {
-      measure(input);
-      take_events(input, moving);
-      if (closed_) break;
-      const Uint64 begun = SDL_GetTicks64();
-      input.now = now_of(static_cast<double>(begun) / 1000, options_.day);
-      moving = app_.frame(input);
-      input.pointer.clear(), input.keys.clear(), input.wheel = 0;
-      show(input.scale);
-      if (moving) pace(begun);
-      if (options_.quit_after_s > 0 && begun > static_cast<Uint64>(options_.quit_after_s) * 1000) break;
-    }
-  }
-
- private:
-  int units(int dp) const {
-    return static_cast<int>(std::lround(static_cast<float>(dp) * std::max(1.0f, options_.scale)));
-  }
-
-  void measure(ui::Input& input) {
-    int unit_w = 1, unit_h = 1, pixel_w = 1, pixel_h = 1;
-    SDL_GetWindowSize(window_, &unit_w, &unit_h);
-    SDL_GetRendererOutputSize(renderer_, &pixel_w, &pixel_h);
-    const float density = static_cast<float>(pixel_w) / static_cast<float>(std::max(1, unit_w));
-    input.scale = options_.scale > 0 ? options_.scale * density : density;
-    input.width = static_cast<float>(pixel_w) / input.scale;
-    input.height = static_cast<float>(pixel_h) / input.scale;
-    units_per_dp_ = static_cast<float>(unit_w) / input.width;
-  }
-
-  void take_events(ui::Input& input, bool moving) {
-    SDL_Event event;
-    if (!moving) {
-      const int wait = options_.quit_after_s > 0 ? 1000 : -1;
-      if (wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait)) take(event, input);
-    }
-    while (SDL_PollEvent(&event)) take(event, input);
-  }
-
-  void take(const SDL_Event& event, ui::Input& input) {
-    switch (event.type) {
-      case SDL_QUIT:
-        closed_ = true;
-        break;
-      case SDL_RENDER_TARGETS_RESET:
-      case SDL_RENDER_DEVICE_RESET:
-        app_.textures_lost();
-        canvas_.reset();
-        canvas_ = std::make_unique<Canvas>(renderer_);
-        break;
-      case SDL_WINDOWEVENT:
-        if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
-            event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
-          canvas_->spoil();
-        measure(input);
-        break;
-      case SDL_LOCALECHANGED:
-        input.system = system_wishes();
-        break;
-      default:
-        take_event(event, units_per_dp_, input);
-    }
-  }
-
-  void show(float scale) {
-    if (canvas_->draw(scale)) SDL_RenderPresent(renderer_);
-  }
-
-  static void pace(Uint64 begun) {
-    constexpr Uint64 frame_ms = 16;
-    const Uint64 used = SDL_GetTicks64() - begun;
-    if (used < frame_ms) SDL_Delay(static_cast<Uint32>(frame_ms - used));
-  }
-
-  WindowOptions options_;
-  SDL_Window* window_ = nullptr;
-  SDL_Renderer* renderer_ = nullptr;
-  App app_;
-  std::unique_ptr<Canvas> canvas_;
-  float units_per_dp_ = 1;
-  bool closed_ = false;
-};
-
-}  // namespace
+}
 
 int run_window(const WindowOptions& options, AppOptions app) {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
@@ -156,7 +148,7 @@ int run_window(const WindowOptions& options, AppOptions app) {
   }
   int code = 0;
   {
-    Window window(options, std::move(app));
+    Window window(options, services_of(options.data_folder), std::move(app));
     if (!window.app().ready()) {
       std::fprintf(stderr, "backwise: %s: %s\n", options.data_folder.c_str(), window.app().why_not().c_str());
       code = 1;

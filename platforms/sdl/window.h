@@ -1,9 +1,13 @@
 // The game in a window: SDL's events in, frames out, asleep while nothing moves.
 #pragma once
 
+#include <SDL.h>
+
+#include <memory>
 #include <string>
 
 #include "app.h"
+#include "sdl/canvas.h"
 
 namespace sdl {
 
@@ -13,6 +17,47 @@ struct WindowOptions {
   std::string data_folder;
   int day = -1;          ///< a fixed day; -1: by the clock
   int quit_after_s = 0;  ///< ends by itself after this long; 0: never. For measuring.
+};
+
+/// The machine as SDL gives it: files of a data folder, drawings, phone calls.
+ui::Services services_of(const std::string& data_folder);
+
+/// The game in its window, stepped frame by frame. SDL's video must be up before open().
+class Window {
+ public:
+  Window(const WindowOptions& options, ui::Services services, AppOptions app);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  App& app() { return app_; }
+  /// What the platform knows besides SDL: insets, wishes of the system, zones tapped by name. Of the next
+  /// frame.
+  ui::Input& input() { return input_; }
+
+  /// False, with SDL's reason, when there is no window to be had.
+  bool open();
+  /// One frame: the events that wait, then a picture when it differs. True while something still moves.
+  bool frame();
+  /// Frames until the player leaves; asleep while nothing moves.
+  void run();
+  bool closed() const { return closed_ || app_.wants_to_quit(); }
+
+ private:
+  int units(int dp) const;
+  void measure();
+  void wait_for_event();
+  void take_events();
+  void take(const SDL_Event& event);
+
+  WindowOptions options_;
+  SDL_Window* window_ = nullptr;
+  SDL_Renderer* renderer_ = nullptr;
+  App app_;
+  std::unique_ptr<Canvas> canvas_;
+  ui::Input input_;
+  float units_per_dp_ = 1;
+  bool closed_ = false;
 };
 
 /// Plays until the player leaves. Returns the program's exit code.
