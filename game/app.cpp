@@ -2,6 +2,7 @@
 #include "app.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "content/pack.h"
 #include "content/words.h"
@@ -62,7 +63,8 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   const bool resumed = model_.session.has_value();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
-    if (*options_.screen != screens::Place::quiz || resumed) stack_.push_back(make(*options_.screen));
+    begin_at_once_ = *options_.screen == screens::Place::quiz && !resumed;
+    if (!begin_at_once_) stack_.push_back(make(*options_.screen));
   } else if (options_.screen || model_.settings.group) {
     stack_.push_back(make(screens::Place::home));
     if (resumed && !options_.screen) stack_.push_back(make(screens::Place::quiz));
@@ -111,6 +113,7 @@ void App::open_store() {
 bool App::frame(const ui::Input& input) {
   now_ = input.now;
   now_.day += extra_days_;
+  if (std::exchange(begin_at_once_, false)) begin_round(model_.levels.packs.front().id);
   ui::Input shown = input;
   shown.now.seconds = input.now.seconds / slow_;
   ui_.begin(shown, model_.settings, model_.words);

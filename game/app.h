@@ -83,6 +83,7 @@ class App {
   float slow_ = 1;      ///< the developer's slow motion
   bool drawer_open_ = false;
   bool quit_ = false;
+  bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known
   bool told_unsaved_ = false;
   bool answering_ = false;             ///< the commit under way is an answer's
   std::optional<std::string> notice_;  ///< a word id to say once, on the next frame

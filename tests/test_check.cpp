@@ -12,7 +12,9 @@
 #include "content/article_runs.h"
 #include "content/check.h"
 #include "content/check_card.h"
-#include "content/check_pack.h"
+#include "content/check_cards.h"
+#include "content/coverage.h"
+#include "content/fixed_text.h"
 #include "content/letters.h"
 #include "content/words.h"
 
@@ -109,8 +111,14 @@ std::string ten_cards(int yes, const std::string& from = "", const std::string& 
     REQUIRE(text.find(a) != text.npos);
     text.replace(text.find(a), a.size(), b);
   };
+  const std::string opening = "{\n     \"say\"";
+  const size_t right = card.find(opening), wrong = card.find(opening, right + 1),
+               after = card.find("]", wrong);
+  const std::string right_reply = card.substr(right, card.rfind(",", wrong) - right);
+  const std::string turned =
+      card.substr(0, right) + card.substr(wrong, after - wrong) + "," + right_reply + card.substr(after);
   for (int i = 0; i < 10; ++i) {
-    std::string one = card;
+    std::string one = i % 2 == 0 ? card : turned;
     replace(one, "hourly-break", "hourly-break-" + std::to_string(i));
     if (i >= yes)
       replace(one, "\"true\": true",
@@ -399,7 +407,82 @@ TEST_CASE("of ten cards four to six are true") {
   for (const int yes : {0, 3, 7, 10})
     CHECK(Changed().file(first, ten_cards(yes)).said() ==
           "balance levels/myths/pack.json: /files: " + std::to_string(yes) +
-              " of 10 cards are true; should be 40 to 60 %");
+              " of 10 cards are true; should be 45 to 55 %");
+}
+
+TEST_CASE("true cards are 45 to 55 in a hundred, or one beside the half of a few") {
+  for (const auto& [yes, all] : {std::pair<size_t, size_t>{4, 10}, {5, 11}, {7, 12}, {33, 72}, {39, 72}})
+    CHECK(content::is_balanced(yes, all));
+  for (const auto& [yes, all] : {std::pair<size_t, size_t>{3, 10}, {8, 12}, {32, 72}, {40, 72}})
+    CHECK_FALSE(content::is_balanced(yes, all));
+}
+
+TEST_CASE("each group of twenty-four cards and more is balanced for itself") {
+  rules::Levels levels{.packs = {{.id = "myths"}}};
+  std::vector<content::ItemPlace> places;
+  for (size_t i = 0; i < 3 * content::cards_to_compare; ++i) {
+    rules::Card card{.id = std::to_string(i), .groups = {static_cast<rules::Group>(i % 3)}};
+    card.is_true =
+        i % 3 == 0 ? i % 2 == 0 : i % 3 == 1;  // office half, labour all, older none: half over all
+    levels.packs[0].cards.push_back(card);
+    places.push_back({first, "/cards/0"});
+  }
+  Problems problems;
+  content::judge_levels(levels, {{"pack.json", places}}, {}, {{}, {}, problems});
+  std::vector<std::string> lines;
+  for (const Problem& problem : problems)
+    if (problem.kind == Kind::balance) lines.push_back(print(problem));
+  CHECK(lines == std::vector<std::string>{
+                     "pack.json: /files: 24 of 24 cards for labour are true; should be 45 to 55 %",
+                     "pack.json: /files: 0 of 24 cards for older are true; should be 45 to 55 %"});
+}
+
+TEST_CASE("a pack of an unknown kind is told and left out, the others are kept") {
+  Changed data;
+  data.with("levels/index.json", "\"myths/pack.json\"", "\"more/pack.json\", \"myths/pack.json\"");
+  std::string pack = bytes_of(broken / "valid/levels/myths/pack.json").value();
+  pack.replace(pack.find("\"cards\""), 7, "\"opera\"");
+  CHECK(data.file("levels/more/pack.json", pack).said() ==
+        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards");
+}
+
+TEST_CASE("every file may name its schema for editors") {
+  Changed data;
+  for (const char* path :
+       {"levels/index.json", "levels/sources.json", "levels/myths/pack.json", "levels/myths/first.json"})
+    data.with(path, "\"format\": 1", "\"$schema\": \"x.json\", \"format\": 1");
+  CHECK(data.said() == "");
+}
+
+TEST_CASE("the coverage table sets each claim beside what teaches it, and demands what must be covered") {
+  const std::vector<content::ClaimRow> claims{
+      {{.id = "a.one", .must_cover = true}, {"动一动。", "Move."}, "in-line"},
+      {{.id = "b.two", .must_cover = true}, {"歇一歇。", "Rest."}, "in-line"},
+      {{.id = "c.three"}, {"问一问。", "Ask."}, "in-line"}};
+  rules::Card card{.id = "walk", .claims = {"a.one"}};
+  card.fact = {"腰喜欢|换姿势。", "Backs like|a change."};
+  const rules::Levels levels{.packs = {{.id = "myths", .cards = {card}}}};
+  const std::vector<content::Covered> table = content::coverage(levels, claims);
+  CHECK(content::print(table) ==
+        "a.one\n" + std::string(52, ' ') + "[walk]\n  动一动。" + std::string(42, ' ') +
+            "腰喜欢换姿势。\n  Move." + std::string(45, ' ') +
+            "Backs like a change.\n\nNOT TAUGHT, AND MUST BE\n  b.two\n      歇一歇。\n      Rest.\n\n"
+            "NOT TAUGHT\n  c.three\n      问一问。\n      Ask.\n\n1 of 3 claims are taught.\n");
+  Problems problems;
+  content::demand_coverage(table, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(print(problems[0]) == "levels/claims.json: /1: nothing teaches the claim \"b.two\"");
+  const auto all = content::check([](const std::string& path) { return bytes_of(broken / "valid" / path); },
+                                  hooks(), content::Demand::complete);
+  CHECK(all.size() == 2);
+  CHECK(std::all_of(all.begin(), all.end(), [](const Problem& p) { return p.kind == Kind::uncovered; }));
+}
+
+TEST_CASE("a wrong reply is judged like every other sentence; a fixed string is judged by nothing") {
+  CHECK(change("越烫越管用吧", "越烫越去根吧").said() ==
+        "banned_word " + first + ": /cards/0/replies/2/say/zh: “去根” promises a cure");
+  CHECK(content::is_fixed("不要等，不要先按摩，不要先在家锻炼。"));
+  CHECK_FALSE(content::is_fixed("不要等，不要先按摩，不要先在家锻炼"));
 }
 
 TEST_CASE("the right reply is the longest on half of the cards at most") {
@@ -432,7 +515,7 @@ TEST_CASE("over a pack a mean sentence has 20 Chinese characters or 14 English w
     card.again.situation = {zh, en};
     const rules::Levels levels{
         .packs = {{.id = "myths", .cards = std::vector(content::cards_to_average, card)}}};
-    const std::vector<content::CardPlace> cards(content::cards_to_average, {first, "/cards/0"});
+    const std::vector<content::ItemPlace> cards(content::cards_to_average, {first, "/cards/0"});
     Problems problems;
     const content::CheckHooks no_hooks;
     const content::ArticleRuns no_runs;

@@ -13,6 +13,7 @@
 #include "content/hash.h"
 #include "content/letters.h"
 #include "content/reading_level.h"
+#include "content/spelling.h"
 
 using content::Problem;
 using content::Problems;
@@ -79,10 +80,9 @@ TEST_CASE("banned words may be quoted as untrue, some denied, some never said") 
   CHECK(stops("不疼了，就能根治"));  // a denial of another clause is none
   CHECK_FALSE(stops("It does not cure anything"));
   CHECK_FALSE(stops("这样能根治", Voice::quoted));
-  CHECK_FALSE(stops("这样能根治", Voice::believed));
   CHECK_FALSE(stops("不要先按摩，不要先在家锻炼。"));
   CHECK(stops("腿麻的话，先按摩试试"));
-  for (const Voice voice : {Voice::ours, Voice::believed, Voice::quoted}) {
+  for (const Voice voice : {Voice::ours, Voice::quoted}) {
     CHECK(stops("吃芬必得", voice));
     CHECK(stops("不到 48 小时", voice));
     CHECK(stops("You are lazy.", voice));
@@ -114,6 +114,16 @@ TEST_CASE("percentages and the word diagnosis are for certain places only") {
   CHECK_FALSE(stops("120%", Field::interface));
   CHECK(stops("这是诊断", Field::evidence));
   CHECK_FALSE(stops("本游戏不作诊断", Field::interface));
+}
+
+TEST_CASE("American spelling is found in any ending, words that only begin like it are not") {
+  for (const auto& [text, here] : std::map<std::string, std::string>{{"At the Center", "centre"},
+                                                                     {"Two neighbors say", "neighbours"},
+                                                                     {"a few centimeters", "centimetres"},
+                                                                     {"paralyzed by fear", "paralysed"}})
+    CHECK(content::american_in(text).british == here);
+  for (const char* fine : {"a moment in the laboratory", "the centre", "World Health Organization", "grey"})
+    CHECK(content::american_in(fine).american.empty());
 }
 
 TEST_CASE("names may be shared with the article, sentences around them not") {

@@ -163,6 +163,17 @@ TEST_CASE("a round: change of mind, fact, return of the missed card, results, on
   CHECK(stage.app().place() == screens::Place::home);
 }
 
+TEST_CASE("the game may begin with a round") {
+  StageOptions options = plain();
+  options.app.screen = screens::Place::quiz;
+  Stage stage(options);
+  stage.settle();
+  CHECK(stage.shows("claim"));
+  stage.press_key(ui::Key::escape);  // the fact of the open question
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.app().place() == screens::Place::home);
+}
+
 TEST_CASE("leaving an open question shows its fact first, and the round can be gone on with") {
   Stage stage(plain());
   first_minute(stage);

@@ -12,7 +12,7 @@ namespace {
 /// Where a banned word may stand all the same.
 enum class May {
   never,
-  quoted,  ///< in an untrue claim, its flagged myth, or a wrong reply
+  quoted,  ///< in an untrue claim and its flagged myth
   denied,  ///< there, and after a negation in the same clause: "it cannot push the disc back"
 };
 /// Which texts it is banned from.

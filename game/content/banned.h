@@ -10,9 +10,8 @@ namespace content {
 
 /// Who says a text.
 enum class Voice {
-  ours,      ///< the game
-  believed,  ///< a wrong reply: a belief that the card answers
-  quoted,    ///< the untrue claim, or the myth that is flagged as not so
+  ours,    ///< the game, and the replies it offers
+  quoted,  ///< the untrue claim, or the myth that is flagged as not so
 };
 
 /// Which texts a stopper is for.

@@ -2,6 +2,8 @@
 #include "content/check.h"
 
 #include "content/check_pack.h"
+#include "content/coverage.h"
+#include "content/fixed_text.h"
 #include "content/words.h"
 
 namespace content {
@@ -9,13 +11,18 @@ namespace {
 
 void judge_words(const rules::Words& words, rules::Lang lang, const Bench& bench) {
   const std::string file = lang == rules::Lang::zh ? "text/zh.json" : "text/en.json";
-  for (const auto& [id, word] : words.in(lang))
+  for (const auto& [id, word] : words.in(lang)) {
+    const std::string_view fixed = fixed_text(id, lang);
+    if (!fixed.empty() && word.say != fixed)
+      bench.problems.push_back({Kind::fixed_text, file, "/" + id + "/say",
+                                "this wording is fixed: “" + std::string(fixed) + "”", std::string(fixed)});
     judge({Role::word, Voice::ours, lang, file, "/" + id + "/say", word.say, word.room}, bench);
+  }
 }
 
 }  // namespace
 
-Problems check(const ReadFile& read, const CheckHooks& hooks) {
+Problems check(const ReadFile& read, const CheckHooks& hooks, Demand demand) {
   Problems problems;
   std::vector<PackPlace> places;
   const rules::Words words = load_words(read, problems);
@@ -27,6 +34,7 @@ Problems check(const ReadFile& read, const CheckHooks& hooks) {
   judge_words(words, rules::Lang::zh, bench);
   judge_words(words, rules::Lang::en, bench);
   judge_levels(levels, places, claims, bench);
+  if (levels.complete || demand == Demand::complete) demand_coverage(coverage(levels, claims), problems);
   return problems;
 }
 

@@ -55,8 +55,12 @@ struct CheckHooks {
   std::function<std::string(const Setting&)> misfit;
 };
 
+/// Whether every claim that must be covered has to be: when the index says that the packs are complete, or in
+/// any case.
+enum class Demand { as_the_index_says, complete };
+
 /// Reads the whole data folder and judges it: every problem there is, in the order of the files.
 /// Nothing is reported when the content is fit for players.
-Problems check(const ReadFile& read, const CheckHooks& hooks);
+Problems check(const ReadFile& read, const CheckHooks& hooks, Demand demand = Demand::as_the_index_says);
 
 }  // namespace content

@@ -14,11 +14,12 @@ using rules::Lang;
 /// A card on the bench.
 struct Judged {
   const rules::Card& card;
-  const CardPlace& place;
+  const ItemPlace& place;
   const Bench& bench;
 
-  void report(Kind kind, const std::string& where, const std::string& what) const {
-    bench.problems.push_back({kind, place.file, place.where + where, what});
+  void report(Kind kind, const std::string& where, const std::string& what,
+              const std::string& found = {}) const {
+    bench.problems.push_back({kind, place.file, place.where + where, what, found});
   }
 };
 
@@ -44,7 +45,7 @@ void judge_claims(const Judged& on, const std::vector<ClaimRow>& claims) {
                                   [&](const ClaimRow& one) { return one.claim.id == card.claims[i]; });
     if (row == claims.end()) {
       on.report(Kind::unknown_claim, "/claims/" + std::to_string(i),
-                "there is no claim \"" + card.claims[i] + "\"");
+                "there is no claim \"" + card.claims[i] + "\"", card.claims[i]);
       continue;
     }
     if (!doctor && row->claim.doctor_note) doctor = &*row;
@@ -52,23 +53,25 @@ void judge_claims(const Judged& on, const std::vector<ClaimRow>& claims) {
   }
   if (doctor && card.doctor == rules::DoctorNote::none &&
       !card.emergency)  // "go now" leaves no room for "ask first"
-    on.report(Kind::doctor_note, "", "the claim \"" + doctor->claim.id + "\" needs a \"doctor\" note");
+    on.report(Kind::doctor_note, "", "the claim \"" + doctor->claim.id + "\" needs a \"doctor\" note",
+              doctor->claim.id);
   if (disputed && !card.evidence)
-    on.report(Kind::evidence_note, "", "the claim \"" + disputed->claim.id + "\" needs an \"evidence\" note");
+    on.report(Kind::evidence_note, "", "the claim \"" + disputed->claim.id + "\" needs an \"evidence\" note",
+              disputed->claim.id);
 }
 
 void judge_sources(const Judged& on, const rules::Levels& levels) {
   for (size_t i = 0; i < on.card.sources.size(); ++i)
     if (!levels.find_source(on.card.sources[i]))
       on.report(Kind::unknown_source, "/sources/" + std::to_string(i),
-                "there is no source \"" + on.card.sources[i] + "\"");
+                "there is no source \"" + on.card.sources[i] + "\"", on.card.sources[i]);
 }
 
 void judge_art(const Judged& on) {
   const auto& exists = on.bench.hooks.art_exists;
   if (!exists) return;
   const auto want = [&](const std::string& art, const char* where) {
-    if (!exists(art)) on.report(Kind::missing_art, where, "there is no drawing \"" + art + "\"");
+    if (!exists(art)) on.report(Kind::missing_art, where, "there is no drawing \"" + art + "\"", art);
   };
   want("scene-" + on.card.scene, "/scene");
   want("person-" + on.card.speaker, "/speaker");
@@ -115,9 +118,11 @@ void judge_action(const Judged& on) {
         length_of(on.card.action.say.in(lang), lang) + length_of(on.card.action.note.in(lang), lang);
     const int most = lang == Lang::zh ? action_zh : action_en;
     if (length > most)
-      on.report(Kind::too_long, "/do",
-                std::string("say and note together have ") + std::to_string(length) +
-                    (lang == Lang::zh ? " characters" : " words") + ", at most " + std::to_string(most));
+      on.bench.problems.push_back({Kind::too_long, on.place.file, on.place.where + "/do",
+                                   "say and note together have " + std::to_string(length) +
+                                       (lang == Lang::zh ? " characters" : " words") + ", at most " +
+                                       std::to_string(most),
+                                   "", length, most});
   }
 }
 
@@ -125,7 +130,7 @@ void add_replies(std::vector<Part>& parts, const rules::Card& card) {
   for (size_t i = 0; i < card.replies.size(); ++i) {
     const rules::Reply& reply = card.replies[i];
     const std::string where = "/replies/" + std::to_string(i);
-    parts.push_back({where + "/say", Role::reply, reply.right ? Voice::ours : Voice::believed, reply.say});
+    parts.push_back({where + "/say", Role::reply, Voice::ours, reply.say});
     parts.push_back({where + "/why", Role::why, Voice::ours, reply.why});
   }
 }
@@ -173,10 +178,11 @@ void judge_both(const rules::Text& text, Role role, Voice voice, const std::stri
   judge({role, voice, Lang::en, file, where + "/en", text.en, {}}, bench);
 }
 
-void judge_card(const rules::Card& card, const CardPlace& place, const rules::Levels& levels,
+void judge_card(const rules::Card& card, const ItemPlace& place, const rules::Levels& levels,
                 const std::vector<ClaimRow>& claims, const Bench& bench) {
   const Judged on{card, place, bench};
-  if (!is_kebab_case(card.id)) on.report(Kind::bad_id, "/id", "\"" + card.id + "\" is not in kebab-case");
+  if (!is_kebab_case(card.id))
+    on.report(Kind::bad_id, "/id", "\"" + card.id + "\" is not in kebab-case", card.id);
   // Without the lists every name would be unknown; that a list is missing has been said already.
   if (!claims.empty()) judge_claims(on, claims);
   if (!levels.sources.empty()) judge_sources(on, levels);

@@ -1,8 +1,6 @@
 // One card: its texts one after the other with their places, and what its parts must be to each other.
 #pragma once
 
-#include <functional>
-
 #include "content/check_text.h"
 #include "content/pack.h"
 
@@ -20,7 +18,7 @@ struct Part {
 std::vector<Part> parts_of(const rules::Card& card);
 
 /// Judges the card's references, notes, replies and drawings, then each of its texts in both languages.
-void judge_card(const rules::Card& card, const CardPlace& place, const rules::Levels& levels,
+void judge_card(const rules::Card& card, const ItemPlace& place, const rules::Levels& levels,
                 const std::vector<ClaimRow>& claims, const Bench& bench);
 
 /// Small letters and digits with single dashes between: "pepper-compress".

@@ -1,16 +1,26 @@
-// What takes a whole pack to judge: ids that stand once, and over ten or more cards the balance of true and
-// untrue, the length of right replies and the reading level. Cards are judged by check_card.
+// The packs one after the other, then the sources: what every pack must be, whatever its kind. What stands in
+// it is judged by its kind (kinds.h).
 #pragma once
+
+#include <map>
 
 #include "content/check_text.h"
 #include "content/pack.h"
 
 namespace content {
 
-/// A pack with fewer cards than this is not judged by its averages.
-constexpr size_t cards_to_average = 10;
+/// What judging a pack needs beside the pack.
+struct Judging {
+  const rules::Levels& levels;
+  const std::vector<ClaimRow>& claims;
+  const Bench& bench;
+  std::map<std::string, std::string>& pack_of;  ///< which pack has an id already
 
-/// Judges each pack with its cards, then the sources. `places` belongs to `levels` pack by pack.
+  /// Notes that the pack has a card or scene of this id; reports one that another pack has too.
+  void claim_id(const rules::Pack& pack, const std::string& id, const ItemPlace& place) const;
+};
+
+/// Judges each pack, then the sources. `places` belongs to `levels` pack by pack.
 void judge_levels(const rules::Levels& levels, const std::vector<PackPlace>& places,
                   const std::vector<ClaimRow>& claims, const Bench& bench);
 

@@ -4,8 +4,10 @@
 #include <array>
 
 #include "content/dose.h"
+#include "content/fixed_text.h"
 #include "content/letters.h"
 #include "content/reading_level.h"
+#include "content/spelling.h"
 
 namespace content {
 namespace {
@@ -39,8 +41,9 @@ constexpr int sentence_en = 22;  ///< words
 
 const Limit& limit_of(Role role) { return limits.at(static_cast<size_t>(role)); }
 
-void report(const Said& said, const Bench& bench, Kind kind, const std::string& what) {
-  bench.problems.push_back({kind, said.file, said.where, what});
+void report(const Said& said, const Bench& bench, Kind kind, const std::string& what,
+            const std::string& found = {}, int size = 0, int most = 0) {
+  bench.problems.push_back({kind, said.file, said.where, what, found, size, most});
 }
 
 std::string counted(int count, Lang lang) {
@@ -52,7 +55,8 @@ void judge_length(const Said& said, const Bench& bench) {
   if (most == 0 || length <= most) return;
   report(said, bench, Kind::too_long,
          std::string(name_of(said.role)) + " has " + counted(length, said.lang) + ", at most " +
-             std::to_string(most));
+             std::to_string(most),
+         "", length, most);
 }
 
 /// Characters of a phrase without spaces.
@@ -74,7 +78,8 @@ void judge_phrases(const Said& said, const Bench& bench) {
     if (const int size = size_of_phrase(phrase); size > most)
       return report(said, bench, Kind::long_phrase,
                     "the phrase “" + phrase + "” has " + std::to_string(size) + " characters, at most " +
-                        std::to_string(most));
+                        std::to_string(most),
+                    phrase, size, most);
     if (mark == rest.npos) return;
     rest.remove_prefix(mark + 1);
   }
@@ -91,7 +96,8 @@ void judge_punctuation(const Said& said, const Bench& bench) {
     if (std::u32string_view(U",.;:!?()\"'").find(letters[i]) == std::u32string_view::npos) continue;
     if (!chinese(i + 1) && (i == 0 || !chinese(i - 1))) continue;
     return report(said, bench, Kind::half_width,
-                  std::string("a half-width “") + static_cast<char>(letters[i]) + "” beside Chinese");
+                  std::string("a half-width “") + static_cast<char>(letters[i]) + "” beside Chinese",
+                  std::string(1, static_cast<char>(letters[i])));
   }
 }
 
@@ -99,15 +105,21 @@ void judge_meaning(const Said& said, const Bench& bench) {
   const std::string text = rules::plain(said.text, said.lang);
   if (said.voice != Voice::quoted)
     if (const std::string dose = dose_in(text); !dose.empty())
-      report(said, bench, Kind::dose, "“" + dose + "” is a dose");
+      report(said, bench, Kind::dose, "“" + dose + "” is a dose", dose);
   const Field field = said.role == Role::evidence ? Field::evidence
                       : said.role == Role::word   ? Field::interface
                                                   : Field::main;
   if (const auto stopped = banned_in(text, said.voice, field))
-    report(said, bench, Kind::banned_word, "“" + stopped->word + "” " + stopped->why);
-  if (said.lang != Lang::zh) return;
+    report(said, bench, Kind::banned_word, "“" + stopped->word + "” " + stopped->why, stopped->word);
+  if (said.lang == Lang::en) {
+    const Spelling found = american_in(text);
+    if (!found.american.empty())
+      report(said, bench, Kind::spelling,
+             "“" + found.american + "” is American; here it is “" + found.british + "”", found.american);
+    return;
+  }
   if (const std::string shared = bench.runs.shared(text); !shared.empty())
-    report(said, bench, Kind::shared_run, "“" + shared + "” stands in the article too");
+    report(said, bench, Kind::shared_run, "“" + shared + "” stands in the article too", shared);
 }
 
 void judge_reading(const Said& said, const Bench& bench) {
@@ -118,7 +130,8 @@ void judge_reading(const Said& said, const Bench& bench) {
     if (length <= most) return false;
     report(
         said, bench, Kind::reading_level,
-        std::string("a ") + name + " of " + counted(length, said.lang) + ", at most " + std::to_string(most));
+        std::string("a ") + name + " of " + counted(length, said.lang) + ", at most " + std::to_string(most),
+        part, length, most);
     return true;
   };
   for (const std::string& sentence : sentences(text, said.lang))
@@ -131,7 +144,7 @@ void judge_reading(const Said& said, const Bench& bench) {
 void judge_looks(const Said& said, const Bench& bench) {
   if (bench.hooks.missing_glyphs) {
     const std::string missing = bench.hooks.missing_glyphs(rules::plain(said.text, said.lang));
-    if (!missing.empty()) report(said, bench, Kind::missing_glyph, "no font has “" + missing + "”");
+    if (!missing.empty()) report(said, bench, Kind::missing_glyph, "no font has “" + missing + "”", missing);
   }
   if (bench.hooks.misfit) {
     const std::string misfit = bench.hooks.misfit({said.role, said.lang, said.text, said.room});
@@ -149,7 +162,7 @@ void judge(const Said& said, const Bench& bench) {
   judge_length(said, bench);
   judge_phrases(said, bench);
   judge_punctuation(said, bench);
-  judge_meaning(said, bench);
+  if (!is_fixed(said.text)) judge_meaning(said, bench);
   judge_reading(said, bench);
   judge_looks(said, bench);
 }

@@ -1,23 +1,12 @@
-// levels/ into the rules' types: index, packs, cards, sources. A bad card is left out, the rest is kept.
+// levels/ into the rules' types: index, packs and their files, sources, claims. What is bad is left out, the
+// rest is kept. What stands in a file of a pack is read by the pack's kind (kinds.h).
 // What can only be judged over a whole text or pack is in check.h.
 #pragma once
 
-#include "content/reader.h"
+#include "content/kinds.h"
 #include "rules/level.h"
 
 namespace content {
-
-/// Where a card was read, for the check's messages.
-struct CardPlace {
-  std::string file;
-  std::string where;  ///< "/cards/3"
-};
-
-/// Where a pack was read, and each of its cards in order.
-struct PackPlace {
-  std::string file;  ///< its pack.json
-  std::vector<CardPlace> cards;
-};
 
 /// Reads every pack that levels/index.json names. Problems are added; what has none is in the result.
 /// `places`, when given, gets a place for each pack, in order.

@@ -16,7 +16,7 @@ enum class Kind {
   out_of_range,      ///< a number or a count outside its limits
   missing_language,  ///< one of zh and en is not there or empty
   missing_file,      ///< a file that index or pack names
-  unknown_name,      ///< a group, note or grade that does not exist
+  unknown_name,      ///< a kind of pack, group, note or grade that does not exist
   unknown_claim,     ///< not in levels/claims.json
   unknown_source,    ///< not in levels/sources.json
   duplicate_id,      ///< two things with one id
@@ -35,9 +35,14 @@ enum class Kind {
   shared_run,        ///< seven characters in a row that stand in the article
   missing_glyph,     ///< a character that the font does not have
   does_not_fit,      ///< larger than its room at some text step
-  balance,           ///< too many true or too many untrue cards
+  balance,           ///< too many true or too many untrue cards, over all or for one group
+  audience,          ///< one of the three audiences gets far more or fewer cards than the others
   right_longest,     ///< the right reply is the longest too often
+  right_place,       ///< the right reply stands in one place too often
   reading_level,     ///< sentences too long or words too hard
+  spelling,          ///< American spelling; the game's English is British
+  fixed_text,        ///< the emergency text or a standard doctor string is not word for word
+  uncovered,         ///< a claim that must be covered and that nothing teaches
   words_differ,      ///< an interface word of one language only
   placeholder,       ///< placeholders that differ between the languages
 };
@@ -48,6 +53,9 @@ struct Problem {
   std::string file;   ///< path within the data folder
   std::string where;  ///< JSON pointer such as "/cards/3/fact/zh", or "line:column" of a syntax error
   std::string what;   ///< in plain words
+  // For those who say it in words of their own:
+  std::string found;       ///< the piece of the text or the name that it is about; may be empty
+  int size = 0, most = 0;  ///< what was counted and its limit; 0 when nothing was
 };
 
 using Problems = std::vector<Problem>;

@@ -6,7 +6,9 @@
 
 namespace content {
 
-void Reader::report(Kind kind, const std::string& what) { problems_->push_back({kind, file_, where_, what}); }
+void Reader::report(Kind kind, const std::string& what, const std::string& found) {
+  problems_->push_back({kind, file_, where_, what, found});
+}
 
 bool Reader::is(Value::Type type, const char* expected) {
   if (!value_) return false;
@@ -24,7 +26,7 @@ Reader Reader::maybe(const char* key) {
 Reader Reader::get(const char* key) {
   if (!is(Value::Type::object, "an object")) return maybe(key);
   Reader field = maybe(key);
-  if (!field.there()) report(Kind::missing_field, std::string("\"") + key + "\" is missing");
+  if (!field.there()) report(Kind::missing_field, std::string("\"") + key + "\" is missing", key);
   return field;
 }
 
@@ -32,7 +34,8 @@ void Reader::no_others() {
   if (!value_ || value_->type != Value::Type::object) return;
   for (const auto& [name, member] : value_->members) {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    problems_->push_back({Kind::unknown_key, file_, where_ + "/" + name, "no such field is known here"});
+    problems_->push_back(
+        {Kind::unknown_key, file_, where_ + "/" + name, "no such field is known here", name});
   }
 }
 
@@ -60,7 +63,7 @@ rules::Text Reader::both() {
     const Value* said = value_->find(lang);
     asked_.emplace_back(lang);
     if (!said || said->type != Value::Type::text || said->text.empty()) {
-      report(Kind::missing_language, std::string("\"") + lang + "\" is missing or empty");
+      report(Kind::missing_language, std::string("\"") + lang + "\" is missing or empty", lang);
       continue;
     }
     (lang[0] == 'z' ? text.zh : text.en) = said->text;
@@ -93,14 +96,14 @@ int Reader::index_of(const std::vector<const char*>& names) {
     if (name == names[i]) return static_cast<int>(i);
     known += std::string(known.empty() ? "" : ", ") + names[i];
   }
-  if (!name.empty()) report(Kind::unknown_name, "\"" + name + "\" is none of " + known);
+  if (!name.empty()) report(Kind::unknown_name, "\"" + name + "\" is none of " + known, name);
   return 0;
 }
 
 std::optional<Value> read_json(const ReadFile& read, const std::string& path, Problems& problems) {
   std::optional<std::string> bytes = read(path);
   if (bytes) return parse_json(path, *bytes, problems);
-  problems.push_back({Kind::missing_file, path, "", "the file is not there"});
+  problems.push_back({Kind::missing_file, path, "", "the file is not there", path});
   return {};
 }
 

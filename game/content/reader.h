@@ -26,6 +26,10 @@ class Reader {
 
   Reader get(const char* key);    ///< a field that must be there
   Reader maybe(const char* key);  ///< a field that may be absent
+  /// Allows "$schema" here, by which an editor finds the JSON schema; nothing is read from it.
+  void schema() {
+    if (Reader at = maybe("$schema"); at.there()) at.text();
+  }
   /// Reports the fields nobody asked for; call it after the last get.
   void no_others();
 
@@ -41,7 +45,9 @@ class Reader {
     return static_cast<Enum>(index_of(names));
   }
 
-  void report(Kind kind, const std::string& what);
+  void report(Kind kind, const std::string& what, const std::string& found = {});
+  /// How many problems have been collected so far, here and elsewhere.
+  size_t problems() const { return problems_->size(); }
 
  private:
   int index_of(const std::vector<const char*>& names);

@@ -84,6 +84,7 @@ struct Card {
 /// A set of cards with GCompris's teaching fields.
 struct Pack {
   std::string id;
+  std::string kind = "cards";  ///< what is played with it: "cards"
   Text title;
   Text goal;
   Text prerequisite;
@@ -109,6 +110,7 @@ struct Source {
 
 /// Everything that levels/ holds.
 struct Levels {
+  bool complete = false;  ///< the packs say that they teach every claim that must be covered
   std::vector<Pack> packs;
   std::vector<Claim> claims;
   std::vector<Source> sources;

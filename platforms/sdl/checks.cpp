@@ -4,13 +4,33 @@
 #include <cstdio>
 
 #include "content/check.h"
+#include "content/coverage.h"
 #include "sdl/files.h"
 #include "sdl/rasterise.h"
 #include "ui/ui.h"
 
 namespace sdl {
+namespace {
 
-int check(const std::string& data_folder) {
+/// The data folder with its levels replaced by another folder.
+content::ReadFile reader_with(const std::string& data_folder, const std::string& levels) {
+  const content::ReadFile ours = reader_of(data_folder);
+  if (levels.empty()) return ours;
+  const content::ReadFile theirs = reader_of(levels);
+  const bool single = !theirs("index.json") && theirs("pack.json");
+  return [=](const std::string& path) -> std::optional<std::string> {
+    if (!path.starts_with("levels/")) return ours(path);
+    const std::string within = path.substr(std::string("levels/").size());
+    if (single && within == "index.json") return R"({"format": 1, "packs": ["pack.json"]})";
+    std::optional<std::string> bytes = theirs(within);
+    const bool shared = within == "claims.json" || within == "sources.json" || within == "article_runs.txt";
+    return bytes || !shared ? bytes : ours(path);
+  };
+}
+
+}  // namespace
+
+int check(const std::string& data_folder, const std::string& levels, bool complete) {
   ui::Services services;
   services.read_file = reader_of(data_folder);
   services.rasterise = rasterise;
@@ -22,9 +42,22 @@ int check(const std::string& data_folder) {
   content::CheckHooks hooks;
   hooks.art_exists = [&](const std::string& id) { return ui.art().exists(id); };
   hooks.missing_glyphs = [&](std::string_view text) { return ui.fonts().missing(text); };
-  const content::Problems problems = content::check(services.read_file, hooks);
+  const content::Problems problems =
+      content::check(reader_with(data_folder, levels), hooks,
+                     complete ? content::Demand::complete : content::Demand::as_the_index_says);
   for (const content::Problem& problem : problems) std::printf("%s\n", content::print(problem).c_str());
   if (problems.empty()) std::printf("All levels, words and drawings are in order.\n");
+  return problems.empty() ? 0 : 1;
+}
+
+int print_coverage(const std::string& data_folder, const std::string& levels) {
+  content::Problems problems;
+  const content::ReadFile read = reader_with(data_folder, levels);
+  const rules::Levels packs = content::load_levels(read, problems);
+  const std::vector<content::ClaimRow> claims = content::load_claims(read, problems);
+  std::printf("%s", content::print(content::coverage(packs, claims)).c_str());
+  for (const content::Problem& problem : problems)
+    std::fprintf(stderr, "%s\n", content::print(problem).c_str());
   return problems.empty() ? 0 : 1;
 }
 

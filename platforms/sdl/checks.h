@@ -1,11 +1,17 @@
-// `backwise check`: loads all content and prints what is wrong with it.
+// `backwise check`: loads all content and prints what is wrong with it, or what teaches what.
 #pragma once
 
 #include <string>
 
 namespace sdl {
 
-/// Prints every problem as "file: /pointer: message"; 0 when there is none, else 1.
-int check(const std::string& data_folder);
+/// Prints every problem as "file: /pointer: message"; 0 when there is none, else 1. `levels` is a folder to
+/// take in place of the game's own levels, or one with a pack.json in it; empty: the game's own. What the
+/// folder lacks of claims, sources and the article's runs comes from the game. `complete` demands every
+/// claim.
+int check(const std::string& data_folder, const std::string& levels, bool complete);
+
+/// Prints each claim of the article beside the sentence that teaches it. 0, or 1 when a file cannot be read.
+int print_coverage(const std::string& data_folder, const std::string& levels);
 
 }  // namespace sdl

@@ -18,7 +18,7 @@ struct Options {
   int text_dp = 0, day = -1, quit_after_s = 0;
   float scale = 0;
   std::uint64_t seed = 1;
-  bool key = false, fresh = false;
+  bool key = false, fresh = false, coverage = false, complete = false;
 };
 
 /// "390x844" into width and height, dp.
@@ -54,6 +54,7 @@ AppOptions app_options(const Options& from) {
   if (from.screen == "help") app.screen = screens::Place::help;
   if (from.screen == "settings") app.screen = screens::Place::settings;
   if (from.screen == "about") app.screen = screens::Place::about;
+  if (from.screen == "quiz") app.screen = screens::Place::quiz;
   if (from.screen == "home") app.screen = screens::Place::home;
   return app;
 }
@@ -69,7 +70,7 @@ void add_options(CLI::App& cli, Options& o) {
   cli.add_option("--text", o.text_dp, "Body text in dp")->check(CLI::IsMember({18, 22, 26, 30}));
   cli.add_option("--theme", o.theme, "Colours")->check(CLI::IsMember({"light", "dark", "contrast"}));
   cli.add_option("--screen", o.screen, "Where to begin")
-      ->check(CLI::IsMember({"home", "help", "settings", "about"}));
+      ->check(CLI::IsMember({"home", "quiz", "help", "settings", "about"}));
   cli.add_option_function<std::string>(
       "--day",
       [&o](const std::string& text) {
@@ -92,6 +93,13 @@ int main(int argc, char** argv) {
   add_options(cli, o);
   cli.require_subcommand(0, 1);
   CLI::App* check = cli.add_subcommand("check", "Check levels, words and drawings; print every problem");
+  check
+      ->add_option("--levels", o.levels,
+                   "A folder of levels to check in place of the game's own, or a single pack's")
+      ->check(CLI::ExistingDirectory);
+  check->add_flag("--coverage", o.coverage,
+                  "Print each claim of the article beside the sentence that teaches it");
+  check->add_flag("--complete", o.complete, "Every claim that must be covered has to be");
   CLI::App* tour =
       cli.add_subcommand("tour", "Play through every screen without a display and write pictures");
   tour->add_option("DIR", o.out, "Folder for the pictures")->required();
@@ -104,7 +112,8 @@ int main(int argc, char** argv) {
   CLI11_PARSE(cli, argc, argv);
 
   if (o.data.empty()) o.data = sdl::find_data_folder();
-  if (*check) return sdl::check(o.data);
+  if (*check && o.coverage) return sdl::print_coverage(o.data, o.levels);
+  if (*check) return sdl::check(o.data, o.levels, o.complete);
   if (*tour) return sdl::tour(o.data, o.out, o.key);
   if (*replay) return sdl::replay(o.data, o.tape, o.stop_at, app_options(o));
   sdl::WindowOptions window;

@@ -1,0 +1,120 @@
+// See card_reader.h.
+#include "content/card_reader.h"
+
+namespace content {
+namespace {
+
+std::vector<rules::Group> read_groups(Reader field) {
+  std::vector<rules::Group> groups;
+  for (Reader& item : field.items(1, 4)) {
+    enum class Name { all, office, labour, older, student };
+    const Name name = item.one_of<Name>({"all", "office", "labour", "older", "student"});
+    if (name == Name::all) return {};
+    groups.push_back(static_cast<rules::Group>(static_cast<int>(name) - 1));
+  }
+  return groups;
+}
+
+std::vector<rules::Reply> read_replies(Reader field) {
+  std::vector<rules::Reply> replies;
+  int right = 0;
+  for (Reader& item : field.items(2, 3)) {
+    rules::Reply reply;
+    reply.say = item.get("say").both();
+    reply.right = item.get("right").flag();
+    reply.why = item.get("why").both();
+    item.no_others();
+    right += reply.right ? 1 : 0;
+    replies.push_back(std::move(reply));
+  }
+  if (field.there() && right != 1) field.report(Kind::right_replies, "exactly one reply must be right");
+  return replies;
+}
+
+rules::Action read_action(Reader field) {
+  rules::Action action;
+  action.lead = field.get("lead").both();
+  action.say = field.get("say").both();
+  if (Reader note = field.maybe("note"); note.there()) action.note = note.both();
+  field.no_others();
+  return action;
+}
+
+rules::WorkedAnswer read_worked(Reader field) {
+  rules::WorkedAnswer worked;
+  worked.situation = field.get("situation").both();
+  for (Reader& step : field.get("steps").items(2, 2)) worked.steps.push_back(step.both());
+  field.no_others();
+  return worked;
+}
+
+rules::Picture read_picture(Reader field) {
+  rules::Picture picture;
+  picture.art = field.get("art").text();
+  picture.alt = field.get("alt").both();
+  field.no_others();
+  return picture;
+}
+
+rules::Evidence read_evidence(Reader field) {
+  rules::Evidence evidence;
+  evidence.grade = field.get("grade").one_of<rules::Grade>({"good", "limited", "differ"});
+  evidence.note = field.get("note").both();
+  field.no_others();
+  return evidence;
+}
+
+rules::Card read_card(Reader& from) {
+  rules::Card card;
+  card.id = from.get("id").text();
+  card.claims = from.get("claims").texts(1, 3);
+  card.groups = read_groups(from.get("groups"));
+  card.difficulty = from.get("difficulty").whole(1, 3);
+  card.goal = from.get("goal").both();
+  card.is_true = from.get("true").flag();
+  card.scene = from.get("scene").text();
+  card.speaker = from.get("speaker").text();
+  if (Reader prop = from.maybe("prop"); prop.there()) card.prop = prop.text();
+  card.who = from.get("who").both();
+  card.claim = from.get("claim").both();
+  card.ask = from.get("ask").both();
+  card.replies = read_replies(from.get("replies"));
+  card.fact = from.get("fact").both();
+  if (Reader myth = from.maybe("myth"); myth.there()) card.myth = myth.both();
+  card.picture = read_picture(from.get("picture"));
+  card.action = read_action(from.get("do"));
+  card.takeaway = from.get("takeaway").both();
+  if (Reader note = from.maybe("doctor"); note.there())
+    card.doctor = static_cast<rules::DoctorNote>(
+        1 + static_cast<int>(note.one_of<rules::DoctorNote>({"ask", "exercise", "medicines"})));
+  if (Reader emergency = from.maybe("emergency"); emergency.there()) card.emergency = emergency.flag();
+  if (Reader evidence = from.maybe("evidence"); evidence.there()) card.evidence = read_evidence(evidence);
+  card.sources = from.get("sources").texts(1, 4);
+  card.again = read_worked(from.get("again"));
+  from.no_others();
+  if (card.is_true != card.myth.empty())
+    from.report(Kind::myth_flag,
+                card.is_true ? "a true card has no \"myth\"" : "an untrue card needs its \"myth\"");
+  return card;
+}
+
+}  // namespace
+
+void read_cards(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places) {
+  for (Reader& item : file.get("cards").items(1, 200)) {
+    const size_t before = item.problems();
+    rules::Card card = read_card(item);
+    if (pack.find(card.id))
+      item.report(Kind::duplicate_id, "the id \"" + card.id + "\" stands in this pack twice");
+    if (item.problems() > before) continue;
+    pack.cards.push_back(std::move(card));
+    places.push_back({item.file(), item.where()});
+  }
+}
+
+void cards_teach(const rules::Pack& pack, std::vector<Taught>& taught) {
+  for (const rules::Card& card : pack.cards)
+    for (const std::string& claim : card.claims) taught.push_back({claim, card.id, card.fact});
+}
+
+}  // namespace content

@@ -1,0 +1,24 @@
+// See kinds.h.
+#include "content/kinds.h"
+
+#include <algorithm>
+
+#include "content/card_reader.h"
+#include "content/check_cards.h"
+
+namespace content {
+
+const std::vector<PackKind>& kinds() {
+  static const std::vector<PackKind> table{
+      {"cards", read_cards, judge_cards, cards_teach},
+  };
+  return table;
+}
+
+const PackKind* find_kind(const std::string& name) {
+  const auto found =
+      std::find_if(kinds().begin(), kinds().end(), [&](const PackKind& kind) { return kind.name == name; });
+  return found == kinds().end() ? nullptr : &*found;
+}
+
+}  // namespace content

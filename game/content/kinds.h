@@ -1,0 +1,51 @@
+// The kinds of packs there are, as one table: how a file of each is read, judged, and what it teaches.
+// A new kind is a reader and a judge in files of their own, and one row in kinds.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/problem.h"
+#include "content/reader.h"
+#include "rules/level.h"
+
+namespace content {
+
+struct Judging;
+
+/// Where a card or a scene was read, for the check's messages.
+struct ItemPlace {
+  std::string file;
+  std::string where;  ///< "/cards/3"
+};
+
+/// Where a pack was read, and each of its cards or scenes in order.
+struct PackPlace {
+  std::string file;  ///< its pack.json
+  std::vector<ItemPlace> items;
+};
+
+/// A claim of the article, and the sentence of the game that teaches it.
+struct Taught {
+  std::string claim;
+  std::string by;    ///< id of the card or scene
+  rules::Text fact;  ///< the sentence
+};
+
+/// One kind of pack.
+struct PackKind {
+  const char* name;  ///< "cards", as pack.json says
+  /// Reads one file that the pack names; what is good goes into the pack, with its place.
+  void (*read)(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places);
+  /// Judges the pack's content: each card or scene, and all of them together.
+  void (*judge)(const rules::Pack& pack, const PackPlace& place, const Judging& on);
+  /// Adds what the pack teaches.
+  void (*teach)(const rules::Pack& pack, std::vector<Taught>& taught);
+};
+
+/// Every kind, in the order of the table.
+const std::vector<PackKind>& kinds();
+/// The kind with this name; null when there is none.
+const PackKind* find_kind(const std::string& name);
+
+}  // namespace content
