@@ -42,6 +42,8 @@ std::optional<std::string> notice_for(progress::Opened opened) {
       return "save.restarted";
     case progress::Opened::newer:
       return "save.newer";
+    case progress::Opened::busy:
+      return "save.busy";
     case progress::Opened::unwritable:
       return "save.unwritable";
     default:
@@ -73,7 +75,9 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   }
 }
 
-App::~App() = default;
+App::~App() {
+  if (store_.owes()) (void)store_.commit({});  // the last chance; what still fails was told
+}
 
 void App::load_content() {
   const content::ReadFile& read = ui_.services().read_file;
@@ -94,9 +98,10 @@ void App::open_store() {
     };
   store_ = progress::Store::open(options_.save_folder, std::move(store));
   notice_ = notice_for(store_.opened());
-  model_.settings = rules::parse_settings(store_.settings());
-  model_.profile = rules::profile_of(store_.log());
-  const std::optional<rules::Unfinished> kept = store_.unfinished();
+  const progress::Contents contents = store_.read().value_or(progress::Contents{});
+  model_.settings = rules::parse_settings(contents.settings);
+  model_.profile = rules::profile_of(contents.log);
+  const std::optional<rules::Unfinished>& kept = contents.unfinished;
   if (!kept) return;
   std::vector<rules::Move> extra;
   model_.session = rules::resume(*kept, model_.levels, extra);
@@ -228,5 +233,6 @@ void App::leave() {
 void App::tell_saved(progress::Saved saved) {
   const bool bad = saved == progress::Saved::full || saved == progress::Saved::failed;
   if (bad && !told_unsaved_) notice_ = saved == progress::Saved::full ? "save.full" : "save.failed";
+  if (!bad && told_unsaved_) notice_ = "save.again";
   told_unsaved_ = bad;
 }

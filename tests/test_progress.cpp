@@ -1,10 +1,14 @@
-// The save file: what is written comes back, damage is survived, a newer file is left alone.
+// The save file on a real disk: what is written comes back; older, newer, damaged and foreign files; copies.
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
+#include "progress/opening.h"
+#include "progress/rows.h"
 #include "progress/store.h"
+#include "rules/random.h"
 
 using namespace progress;
 namespace fs = std::filesystem;
@@ -18,13 +22,60 @@ struct Folder {
   Folder() { fs::remove_all(path); }
   ~Folder() { fs::remove_all(path); }
   fs::path base() const { return path / "backwise.db"; }
+  Store open(Options options = {}) const { return Store::open(path.string(), std::move(options)); }
 };
 
-Change answer(const std::string& card, int right) {
+Change answer(const std::string& card, int right, int day = 19'675) {
   Change change;
-  change.log.push_back({1'700'000'000, 19'675, {rules::EventKind::answered, card, right, "sure"}});
+  change.log.push_back({1'700'000'000, day, {rules::EventKind::answered, card, right, "sure"}});
   change.moves.push_back(rules::Answer{right});
   return change;
+}
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+/// One step more than the program has: a newer program.
+const Steps& newer_steps() {
+  static const Steps steps = [] {
+    Steps all = own_steps();
+    all.push_back("ALTER TABLE log ADD COLUMN mood TEXT");
+    return all;
+  }();
+  return steps;
+}
+
+Options newer_program() {
+  Options options;
+  options.steps = &newer_steps();
+  return options;
+}
+
+/// Days 1, 2 and 3, each with its backup of the days before.
+void play_three_days(const Folder& folder) {
+  Store store = folder.open();
+  for (int day = 1; day <= 3; ++day)
+    REQUIRE(store.commit(answer("a" + std::to_string(day), 1, day)) == Saved::yes);
+  REQUIRE(store.backups().size() == 2);
+}
+
+/// The contents as lines, as the files beside tests/saves have them.
+std::string told(const Contents& contents) {
+  std::ostringstream lines;
+  for (const rules::LogEntry& entry : contents.log)
+    lines << entry.unix << ' ' << entry.day << ' ' << rules::name_of(entry.event.kind) << ' '
+          << entry.event.what << ' ' << entry.event.value << ' ' << entry.event.note << '\n';
+  for (const auto& [key, value] : contents.settings) lines << key << '=' << value << '\n';
+  if (contents.unfinished) {
+    lines << "session " << contents.unfinished->pack << ' ' << contents.unfinished->hash << '\n';
+    for (const rules::Move& move : contents.unfinished->moves) lines << "move " << rules::print(move) << '\n';
+  }
+  if (contents.unknown > 0) lines << "unknown " << contents.unknown << '\n';
+  return lines.str();
 }
 
 }  // namespace
@@ -32,7 +83,7 @@ Change answer(const std::string& card, int right) {
 TEST_CASE("log, settings and the unfinished round come back") {
   Folder folder;
   {
-    Store store = Store::open(folder.path.string());
+    Store store = folder.open();
     CHECK(store.opened() == Opened::fresh);
     Change begin;
     begin.begin = rules::Unfinished{"myths", "h", {rules::Deal{"myths", 7, {"a"}}}};
@@ -40,38 +91,201 @@ TEST_CASE("log, settings and the unfinished round come back") {
     REQUIRE(store.commit(begin) == Saved::yes);
     REQUIRE(store.commit(answer("a", 1)) == Saved::yes);
   }
-  Store store = Store::open(folder.path.string());
+  Store store = folder.open();
   CHECK(store.opened() == Opened::kept);
-  REQUIRE(store.log().size() == 1);
-  CHECK(store.log()[0].event == rules::Event{rules::EventKind::answered, "a", 1, "sure"});
-  CHECK(store.settings().at("lang") == "en");
-  REQUIRE(store.unfinished());
-  CHECK(store.unfinished()->moves.size() == 2);
+  const Contents contents = store.read().value();
+  REQUIRE(contents.log.size() == 1);
+  CHECK(contents.log[0].event == rules::Event{rules::EventKind::answered, "a", 1, "sure"});
+  CHECK(contents.settings.at("lang") == "en");
+  REQUIRE(contents.unfinished);
+  CHECK(contents.unfinished->moves.size() == 2);
+  CHECK(store.read().value() == contents);  // the second time from the file
   Change end;
   end.end = true;
   REQUIRE(store.commit(end) == Saved::yes);
-  CHECK_FALSE(store.unfinished());
-  REQUIRE(store.wipe() == Saved::yes);
-  CHECK(store.log().empty());
+  CHECK_FALSE(store.read().value().unfinished);
 }
 
-TEST_CASE("a damaged file is moved aside and play goes on") {
+TEST_CASE("old saves open and hold what they held") {
+  int opened = 0;
+  for (const auto& entry : fs::directory_iterator(BACKWISE_SAVES)) {
+    if (entry.path().extension() != ".db") continue;
+    CAPTURE(entry.path().string());
+    Folder folder;
+    fs::create_directories(folder.path);
+    fs::copy_file(entry.path(), folder.base());
+    Store store = folder.open();
+    CHECK((store.opened() == Opened::kept || store.opened() == Opened::migrated));
+    CHECK(told(store.read().value()) == bytes_of(fs::path(entry.path()).replace_extension(".txt")));
+    CHECK(store.commit(answer("b", 0)) == Saved::yes);
+    ++opened;
+  }
+  CHECK(opened >= 4);
+}
+
+TEST_CASE("an older file is brought forward after a backup") {
   Folder folder;
-  { (void)Store::open(folder.path.string()).commit(answer("a", 1)); }
-  std::ofstream(folder.base(), std::ios::binary) << "this is no database at all, only words";
-  Store store = Store::open(folder.path.string());
-  CHECK((store.opened() == Opened::restored || store.opened() == Opened::restarted));
-  CHECK(fs::exists(store.moved_to()));
+  { (void)folder.open().commit(answer("a", 1)); }
+  const std::string before = bytes_of(folder.base());
+  Store store = folder.open(newer_program());
+  CHECK(store.opened() == Opened::migrated);
+  CHECK(store.read().value().log.size() == 1);
+  REQUIRE(store.backups().size() == 1);
+  CHECK(store.backups()[0].reason == Reason::update);
+  CHECK(bytes_of(store.backups()[0].path) == before);
   CHECK(store.commit(answer("b", 0)) == Saved::yes);
+}
+
+TEST_CASE("without room for the backup an older file is shown and left as it is") {
+  Folder folder;
+  { (void)folder.open().commit(answer("a", 1)); }
+  const std::string before = bytes_of(folder.base());
+  write(folder.path / "backups", "a file where the folder should be");
+  {
+    Store store = folder.open(newer_program());
+    CHECK(store.opened() == Opened::unwritable);
+    CHECK(store.read().value().log.size() == 1);
+    CHECK(store.commit(answer("b", 0)) == Saved::nowhere);
+  }
+  CHECK(bytes_of(folder.base()) == before);
+}
+
+TEST_CASE("a newer file is refused and not touched") {
+  Folder folder;
+  { (void)folder.open(newer_program()).commit(answer("a", 1)); }
+  const std::string before = bytes_of(folder.base());
+  write(folder.path / "backwise.db-journal", "of the newer program");
+  {
+    Store store = folder.open();
+    CHECK(store.opened() == Opened::newer);
+    CHECK(store.commit(answer("b", 0)) == Saved::nowhere);
+    CHECK(store.wipe() == Saved::nowhere);
+  }
+  CHECK(bytes_of(folder.base()) == before);
+  CHECK(bytes_of(folder.path / "backwise.db-journal") == "of the newer program");
+}
+
+TEST_CASE("what a newer program wrote into a file of this version stays in it") {
+  Folder folder;
+  { (void)folder.open().commit(answer("a", 1)); }
+  {
+    SQLite::Database db(folder.base().string(), SQLite::OPEN_READWRITE);
+    db.exec("INSERT INTO log (unix, day, kind, what, value, note) VALUES (1, 2, 'danced', 'x', 3, '')");
+    db.exec("INSERT INTO settings VALUES ('lantern', 'lit'); INSERT INTO session VALUES (1, 'myths', 'h')");
+    db.exec("INSERT INTO move (line) VALUES ('deal myths 7 a'), ('dance')");
+  }
+  Store store = folder.open();
+  const Contents contents = store.read().value();
+  CHECK(contents.log.size() == 1);
+  CHECK(contents.unknown == 1);
+  REQUIRE(contents.unfinished);
+  CHECK(contents.unfinished->hash.empty());  // as if the pack had changed: the open fact is shown
+  Change settings;
+  settings.settings = std::map<std::string, std::string>{{"lang", "en"}};
+  REQUIRE(store.commit(settings) == Saved::yes);
+  CHECK(store.read().value().unknown == 1);
+  CHECK(store.read().value().settings.at("lantern") == "lit");
+}
+
+TEST_CASE("a damaged file is moved aside; the newest good backup takes its place") {
+  Folder folder;
+  play_three_days(folder);
+  const std::string broken = "this is no database at all, only words" + std::string(5'000, 'x');
+  write(folder.base(), broken);
+  SUBCASE("the newest is good") {
+    Store store = folder.open();
+    CHECK(store.opened() == Opened::restored);
+    CHECK(store.read().value().log.size() == 2);
+    CHECK(bytes_of(store.moved_to()) == broken);
+    CHECK(store.commit(answer("b", 0)) == Saved::yes);
+  }
+  SUBCASE("the newest is damaged too") {
+    write(Store(folder.open()).backups().front().path, "nothing");
+    fs::remove(folder.base());
+    Store store = folder.open();
+    CHECK(store.opened() == Opened::restored);
+    CHECK(store.read().value().log.size() == 1);
+  }
+  SUBCASE("there is none") {
+    fs::remove_all(folder.path / "backups");
+    Store store = folder.open();
+    CHECK(store.opened() == Opened::restarted);
+    CHECK(bytes_of(store.moved_to()) == broken);
+    CHECK(store.commit(answer("b", 0)) == Saved::yes);
+  }
+}
+
+TEST_CASE("another program's database in our place is moved aside whole") {
+  Folder folder;
+  fs::create_directories(folder.path);
+  {
+    SQLite::Database(folder.base().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE t (x)");
+  }
+  const std::string before = bytes_of(folder.base());
+  Store store = folder.open();
+  CHECK(store.opened() == Opened::restarted);
+  CHECK(bytes_of(store.moved_to()) == before);
+}
+
+TEST_CASE("a file broken at any place is survived, and what is broken is kept") {
+  Folder whole;
+  play_three_days(whole);
+  const std::string good = bytes_of(whole.base());
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    CAPTURE(seed);
+    rules::Random random(seed);
+    std::string bytes = good;
+    if (random.below(4) == 0) bytes.resize(random.below(bytes.size()));
+    for (std::size_t i = random.below(40); i > 0 && !bytes.empty(); --i)
+      bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
+    Folder folder;
+    fs::create_directories(folder.path);
+    write(folder.base(), bytes);
+    Store store = folder.open();
+    if (store.opened() == Opened::newer) continue;  // its version number was hit
+    CHECK(store.saves());
+    if (!store.moved_to().empty()) CHECK(bytes_of(store.moved_to()) == bytes);
+    (void)store.commit(answer("b", 0));
+    (void)store.look_into(bytes);
+  }
+}
+
+TEST_CASE("a read that breaks off is told, and the next opening looks at every page") {
+  Folder folder;
+  {
+    Store store = folder.open();
+    Change many;
+    for (int i = 0; i < 2'000; ++i)
+      many.log.push_back({i, 1, {rules::EventKind::seen, std::string(20, 'c'), 0, ""}});
+    REQUIRE(store.commit(many) == Saved::yes);
+  }
+  std::string bytes = bytes_of(folder.base());
+  bytes.replace(bytes.size() / 2, 6'000, std::string(6'000, '\x77'));
+  write(folder.base(), bytes);
+  Store store = folder.open();
+  CHECK(store.opened() == Opened::restarted);  // not: a shorter log
+  CHECK(bytes_of(store.moved_to()) == bytes);
+}
+
+TEST_CASE("two running programs do not share a file") {
+  Folder folder;
+  Store first = folder.open();
+  Store second = folder.open();
+  CHECK(second.opened() == Opened::busy);
+  CHECK(second.commit(answer("a", 1)) == Saved::nowhere);
+  CHECK(first.commit(answer("a", 1)) == Saved::yes);
 }
 
 TEST_CASE("a folder that cannot be made saves nothing and says so") {
   Folder folder;
   fs::create_directories(folder.path);
-  std::ofstream(folder.path / "file") << "x";
+  write(folder.path / "file", "x");
   Store store = Store::open((folder.path / "file" / "deeper").string());
   CHECK(store.opened() == Opened::unwritable);
   CHECK(store.commit(answer("a", 1)) == Saved::nowhere);
+  fs::create_directories(folder.base());
+  CHECK(folder.open().opened() == Opened::unwritable);  // a folder in the file's place
 }
 
 TEST_CASE("a commit is reported after it is done") {
@@ -79,8 +293,76 @@ TEST_CASE("a commit is reported after it is done") {
   int commits = 0;
   Options options;
   options.after_commit = [&] { ++commits; };
-  Store store = Store::open(folder.path.string(), options);
+  Store store = folder.open(options);
   const int before = commits;
   REQUIRE(store.commit(answer("a", 1)) == Saved::yes);
   CHECK(commits == before + 1);
+}
+
+TEST_CASE("each day's first answer keeps the days before, seven of them") {
+  Folder folder;
+  Store store = folder.open();
+  for (int day = 1; day <= 12; ++day)
+    for (int i = 0; i < 3; ++i) REQUIRE(store.commit(answer("a", i, day)) == Saved::yes);
+  const std::vector<Backup> backups = store.backups();
+  REQUIRE(backups.size() == 7);
+  CHECK(backups.front().day == 11);
+  CHECK(store.look_into(backups.front()).contents.log.size() == 33);
+}
+
+TEST_CASE("an export is imported elsewhere, and the import can be undone") {
+  Folder here, there;
+  play_three_days(here);
+  Store from = here.open(), into = there.open();
+  REQUIRE(into.commit(answer("mine", 0)) == Saved::yes);
+  const Copy copy = into.look_into(from.bytes().value());
+  REQUIRE(copy.fit == Fit::good);
+  REQUIRE(into.replace(copy, Reason::import) == Saved::yes);
+  CHECK(into.read().value() == from.read().value());
+  const Copy undo = into.look_into(into.backups().front());
+  REQUIRE(undo.usable());
+  REQUIRE(into.replace(undo, Reason::restore) == Saved::yes);
+  REQUIRE(into.read().value().log.size() == 1);
+  CHECK(into.read().value().log[0].event.what == "mine");
+}
+
+TEST_CASE("what is imported is what it says it is") {
+  Folder folder;
+  Store store = folder.open();
+  REQUIRE(store.commit(answer("a", 1)) == Saved::yes);
+  const std::string good = store.bytes().value();
+  CHECK(store.look_into("").fit == Fit::empty);
+  CHECK(store.look_into("a letter to a friend").fit == Fit::other);
+  CHECK(store.look_into(good.substr(0, 60)).fit == Fit::other);
+  CHECK(store.look_into(good.substr(0, good.size() / 2)).fit == Fit::damaged);
+  Folder other;
+  fs::create_directories(other.path);
+  {
+    SQLite::Database(other.base().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE t (x)");
+  }
+  CHECK(store.look_into(bytes_of(other.base())).fit == Fit::other);
+  CHECK(look_into(good, newer_steps()).fit == Fit::older);
+  CHECK(store.look_into(look_into(good, newer_steps()).bytes).fit == Fit::newer);
+  {
+    write(other.base(), good);
+    SQLite::Database(other.base().string(), SQLite::OPEN_READWRITE)
+        .exec("DROP TABLE move; CREATE VIEW move AS SELECT 1");
+    CHECK(store.look_into(bytes_of(other.base())).fit == Fit::damaged);
+  }
+  CHECK(store.replace(store.look_into("words"), Reason::import) == Saved::failed);
+  CHECK(store.read().value().log.size() == 1);
+}
+
+TEST_CASE("a wipe forgets everything, backups and files moved aside too") {
+  Folder folder;
+  play_three_days(folder);
+  write(folder.path / "backwise.db.damaged-1", "old");
+  Store store = folder.open();
+  REQUIRE(store.wipe() == Saved::yes);
+  CHECK(store.read().value() == Contents{});
+  CHECK(store.backups().empty());
+  CHECK_FALSE(fs::exists(folder.path / "backwise.db.damaged-1"));
+  CHECK(bytes_of(folder.base()).find("a1") == std::string::npos);
+  CHECK(store.commit(answer("b", 0)) == Saved::yes);
 }

@@ -4,85 +4,144 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
-#include <filesystem>
-#include <fstream>
+#include <cstring>
+#include <map>
 
+#include "progress/rows.h"
 #include "progress/steps.h"
 
 namespace progress {
 namespace {
 
-namespace fs = std::filesystem;
+/// A big-endian number of a database's header.
+int number_at(std::string_view bytes, std::size_t at) {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < 4; ++i) number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return static_cast<int>(number);
+}
 
-int newest_version() { return static_cast<int>(steps().size()); }
+/// Tables, triggers and columns, one a line.
+std::string shape_of(SQLite::Database& db) {
+  std::string shape;
+  SQLite::Statement rows(db,
+                         "SELECT m.type || ' ' || m.name || ' ' || m.tbl_name || ' ' || coalesce(c.name, '') "
+                         "|| ' ' || coalesce(c.type, '') FROM sqlite_master m "
+                         "LEFT JOIN pragma_table_xinfo(m.name) c ON m.type = 'table' "
+                         "WHERE m.name NOT LIKE 'sqlite_%' ORDER BY m.type, m.name, c.cid");
+  while (rows.executeStep()) shape += rows.getColumn(0).getString() + "\n";
+  return shape;
+}
 
-int pragma(SQLite::Database& base, const char* name) {
-  return base.execAndGet(std::string("PRAGMA ") + name).getInt();
+/// The shape the newest version has; worked out once for each list of steps.
+const std::string& newest_shape(const Steps& steps) {
+  static std::map<const Steps*, std::string> shapes;
+  std::string& shape = shapes[&steps];
+  if (shape.empty()) shape = shape_of(*open_new(steps));
+  return shape;
 }
 
 }  // namespace
 
-Condition look_at(const std::string& path, const std::string& vfs) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return error ? Condition::unreadable : Condition::absent;
-  if (fs::is_directory(path, error)) return Condition::unreadable;
-  if (fs::file_size(path, error) == 0) return Condition::absent;
-  try {
-    SQLite::Database base(path, SQLite::OPEN_READWRITE, 0, vfs);  // a hot journal is rolled back here
-    const int version = pragma(base, "user_version");
-    if (pragma(base, "application_id") != application_id) {
-      const bool empty = base.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
-      return empty ? Condition::absent : Condition::foreign;
-    }
-    if (version > newest_version()) return Condition::newer;
-    if (base.execAndGet("PRAGMA quick_check(1)").getString() != "ok") return Condition::damaged;
-    return version < newest_version() ? Condition::older : Condition::ours;
-  } catch (const SQLite::Exception& fault) {
-    const int code = fault.getErrorCode();
-    return code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? Condition::damaged : Condition::unreadable;
-  }
+const Steps& own_steps() { return steps(); }
+
+Header header_of(std::string_view bytes) {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  constexpr std::size_t version_at = 60, application_at = 68;
+  Header header;
+  if (bytes.size() < header_bytes || bytes.substr(0, magic.size()) != magic) return header;
+  header.is_sqlite = true;
+  header.version = number_at(bytes, version_at);
+  header.application = number_at(bytes, application_at);
+  return header;
 }
 
-std::unique_ptr<SQLite::Database> open_base(const std::string& path, const Options& options) {
-  auto base =
-      std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, options.vfs);
-  base->exec("PRAGMA journal_mode=TRUNCATE");
-  base->exec(options.unsafe ? "PRAGMA synchronous=OFF" : "PRAGMA synchronous=FULL");
-  base->exec("PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF");
-  return base;
+std::unique_ptr<SQLite::Database> open_file(const std::string& path, const std::string& vfs, bool unsafe) {
+  auto db = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, vfs);
+  db->exec("PRAGMA locking_mode=EXCLUSIVE");
+  if (sqlite3_db_readonly(db->getHandle(), "main") == 0) db->exec("BEGIN EXCLUSIVE; COMMIT");
+  db->exec("PRAGMA journal_mode=TRUNCATE");
+  db->exec(unsafe ? "PRAGMA synchronous=OFF" : "PRAGMA synchronous=FULL");
+  db->exec("PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+  return db;
 }
 
-void migrate(SQLite::Database& base) {
-  SQLite::Transaction transaction(base);
-  for (int version = pragma(base, "user_version"); version < newest_version(); ++version)
-    base.exec(steps()[static_cast<size_t>(version)]);
-  base.exec("PRAGMA application_id=" + std::to_string(application_id));
-  base.exec("PRAGMA user_version=" + std::to_string(newest_version()));
+std::unique_ptr<SQLite::Database> open_bytes(const std::string& bytes) {
+  auto db = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  auto* memory = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size() + 1));
+  if (!memory) throw SQLite::Exception("no memory", SQLITE_NOMEM);
+  std::memcpy(memory, bytes.data(), bytes.size());
+  constexpr unsigned how = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE;
+  const int code = sqlite3_deserialize(db->getHandle(), "main", memory, size, size, how);
+  if (code != SQLITE_OK) throw SQLite::Exception("the bytes are no database", code);
+  db->exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+  return db;
+}
+
+std::unique_ptr<SQLite::Database> open_new(const Steps& steps) {
+  auto db = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(*db, steps);
+  return db;
+}
+
+int pragma(SQLite::Database& db, const char* name) {
+  return db.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+std::string bytes_of(SQLite::Database& db) {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, void (*)(void*)> bytes(
+      sqlite3_serialize(db.getHandle(), "main", &size, 0), sqlite3_free);
+  if (!bytes) throw SQLite::Exception("the database cannot be read whole", SQLITE_IOERR);
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
+void migrate(SQLite::Database& db, const Steps& steps) {
+  SQLite::Transaction transaction(db);
+  for (auto version = static_cast<std::size_t>(pragma(db, "user_version")); version < steps.size(); ++version)
+    db.exec(steps[version]);
+  db.exec("PRAGMA application_id=" + std::to_string(application_id));
+  db.exec("PRAGMA user_version=" + std::to_string(steps.size()));
   transaction.commit();
 }
 
-bool copy_checked(SQLite::Database& from, const std::string& to) {
-  const std::string part = to + ".part";
-  std::error_code error;
-  fs::remove(part, error);
-  try {
-    {
-      SQLite::Database copy(part, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-      SQLite::Backup backup(copy, from);
-      if (backup.executeStep(-1) != SQLITE_DONE) return false;
-    }
-    SQLite::Database copy(part, SQLite::OPEN_READONLY);
-    if (copy.execAndGet("PRAGMA integrity_check(1)").getString() != "ok") return false;
-  } catch (const SQLite::Exception&) {
-    fs::remove(part, error);
-    return false;
-  }
-  fs::rename(part, to, error);
-  return !error;
+void pour(SQLite::Database& from, SQLite::Database& into) {
+  SQLite::Backup backup(into, from);
+  const int code = backup.executeStep(-1);
+  if (code != SQLITE_DONE) throw SQLite::Exception("the save file is in use", code);
 }
 
+bool is_whole(SQLite::Database& db, const Steps& steps) {
+  return db.execAndGet("PRAGMA integrity_check(1)").getString() == "ok" &&
+         shape_of(db) == newest_shape(steps);
+}
+
+int code_of(const SQLite::Exception& fault) { return fault.getErrorCode() & 0xff; }
+
 Saved fault_of(const SQLite::Exception& fault) {
-  return fault.getErrorCode() == SQLITE_FULL ? Saved::full : Saved::failed;
+  return code_of(fault) == SQLITE_FULL ? Saved::full : Saved::failed;
+}
+
+Copy look_into(std::string bytes, const Steps& steps) {
+  if (bytes.empty()) return {};
+  const Header header = header_of(bytes);
+  if (!header.is_sqlite || header.application != application_id) return {.fit = Fit::other};
+  if (header.version > static_cast<int>(steps.size())) return {.fit = Fit::newer};
+  Copy copy{.fit = Fit::damaged};
+  if (header.version < 1 || bytes.size() > most_bytes) return copy;
+  try {
+    const auto db = open_bytes(bytes);
+    const bool older = header.version < static_cast<int>(steps.size());
+    if (older) migrate(*db, steps);
+    if (!is_whole(*db, steps)) return copy;
+    const bool wiping = is_wiping(*db);  // taken while a wipe was under way: as a copy it is done
+    if (wiping) set_wiping(*db, false);
+    copy.contents = read_rows(*db);
+    copy.bytes = older || wiping ? bytes_of(*db) : std::move(bytes);
+    copy.fit = older ? Fit::older : Fit::good;
+  } catch (const SQLite::Exception&) {  // whatever was wrong with it, it is not whole
+  }
+  return copy;
 }
 
 }  // namespace progress

@@ -1,31 +1,54 @@
-// The open database behind a Store, its pragmas and its faults. Private to progress.
+// Databases behind a Store, in a file or in memory: opened, checked, brought forward, poured into one
+// another. Private to progress. Everything here throws SQLite::Exception unless it says otherwise.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <memory>
 #include <string>
+#include <string_view>
 
-#include "progress/store.h"
+#include "progress/copy.h"
+#include "progress/disk.h"
 
 namespace progress {
 
-/// What a database file turns out to be.
-enum class Condition { absent, ours, older, newer, damaged, foreign, unreadable };
+/// What the first hundred bytes of a file say; never throws.
+struct Header {
+  bool is_sqlite = false;
+  int application = 0, version = 0;
+};
+constexpr std::size_t header_bytes = 100;
+Header header_of(std::string_view bytes);
 
-/// Looks at a file without changing it.
-Condition look_at(const std::string& path, const std::string& vfs);
+/// Opens a file for this program alone, with the pragmas of a save file; makes it when it is missing.
+std::unique_ptr<SQLite::Database> open_file(const std::string& path, const std::string& vfs, bool unsafe);
 
-/// Opens for writing with the pragmas of a save file; throws SQLite::Exception.
-std::unique_ptr<SQLite::Database> open_base(const std::string& path, const Options& options);
+/// Opens bytes in memory.
+std::unique_ptr<SQLite::Database> open_bytes(const std::string& bytes);
 
-/// Brings a database to the newest version in one transaction; throws SQLite::Exception.
-void migrate(SQLite::Database& base);
+/// A new, empty save file in memory.
+std::unique_ptr<SQLite::Database> open_new(const Steps& steps);
 
-/// Copies a database to another file by SQLite's backup, checks the copy and puts it in place; false on a
-/// fault.
-bool copy_checked(SQLite::Database& from, const std::string& to);
+/// A pragma's number.
+int pragma(SQLite::Database& db, const char* name);
+
+/// The whole database as bytes, as a file of it would be.
+std::string bytes_of(SQLite::Database& db);
+
+/// Brings a database to the newest version in one transaction.
+void migrate(SQLite::Database& db, const Steps& steps);
+
+/// Puts all of one database in place of another, in one transaction of the other.
+void pour(SQLite::Database& from, SQLite::Database& into);
+
+/// Every page, row and index is as it should be, and the tables are those of the newest version.
+bool is_whole(SQLite::Database& db, const Steps& steps);
 
 /// The result of a fault while writing.
 Saved fault_of(const SQLite::Exception& fault);
+
+/// SQLite's primary code of a fault.
+int code_of(const SQLite::Exception& fault);
 
 }  // namespace progress

@@ -2,16 +2,17 @@
 // One move is one transaction. Nothing here computes what the log means (rules/profile.h).
 #pragma once
 
+#include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "rules/log.h"
-#include "rules/session.h"
+#include "progress/backups.h"
+#include "progress/contents.h"
+#include "progress/copy.h"
+#include "progress/disk.h"
 
 namespace progress {
 
@@ -20,42 +21,29 @@ enum class Opened {
   fresh,       ///< there was none; an empty one was made
   kept,        ///< opened as it was
   migrated,    ///< an older one, brought forward after a backup
-  restored,    ///< damaged: moved aside, the newest good backup is in use
+  restored,    ///< damaged or gone: the newest good backup is in use
   restarted,   ///< damaged: moved aside, no good backup, an empty one was made
   newer,       ///< written by a newer program: left alone, nothing is saved
-  unwritable,  ///< the folder or file cannot be written: nothing is saved
-};
-
-/// How saving went.
-enum class Saved {
-  yes,
-  full,     ///< the disk is full
-  failed,   ///< any other fault of the disk or file
-  nowhere,  ///< there is no save file (newer, unwritable)
-};
-
-/// What one move changes; written in one transaction.
-struct Change {
-  std::vector<rules::LogEntry> log;        ///< rows to append
-  std::optional<rules::Unfinished> begin;  ///< a session that begins (its moves are appended too)
-  std::vector<rules::Move> moves;          ///< moves to append to the unfinished session
-  bool end = false;                        ///< the session is over: forget its moves
-  std::optional<std::map<std::string, std::string>> settings;  ///< the whole of them
+  busy,        ///< another running program has it: left alone, nothing is saved
+  unwritable,  ///< the folder or file cannot be written: what can be read is shown, nothing is saved
 };
 
 /// Options of a store, all optional.
 struct Options {
-  /// Called after each successful commit (the web build copies its file system there).
+  /// Called after each change of the file that lasts (the web build copies its file system there).
   std::function<void()> after_commit;
   /// Called with the name of a point inside a commit: "begin", "written", "committed". For the kill test.
   std::function<void(std::string_view point)> at;
-  /// Name of the SQLite VFS to use; empty: the default. For the power-cut tests.
-  std::string vfs;
-  /// Adds "PRAGMA synchronous=OFF". Only so that the power-cut test can show that it would notice.
+  /// The disk to use; null: the machine's own. For the power-cut tests.
+  Disk* disk = nullptr;
+  /// The schema's steps, which must outlive the store; null: the program's own. For the tests of older and
+  /// newer files.
+  const Steps* steps = nullptr;
+  /// Sets "PRAGMA synchronous=OFF". Only so that the power-cut test can show that it would notice.
   bool unsafe = false;
 };
 
-/// An open save file. Only one may be open for a path.
+/// An open save file. Only one can be open for a path.
 class Store {
  public:
   /// Opens `folder`/backwise.db, making the folder when it is missing.
@@ -68,32 +56,58 @@ class Store {
   ~Store();
 
   Opened opened() const { return opened_; }
-  /// Where a damaged file was moved to, or a migrated one backed up; empty otherwise.
+  /// Where a damaged or foreign file was moved to; empty otherwise.
   const std::string& moved_to() const { return moved_to_; }
+  /// Something can be saved.
+  bool saves() const;
 
-  std::vector<rules::LogEntry> log() const;
-  std::map<std::string, std::string> settings() const;
-  std::optional<rules::Unfinished> unfinished() const;
+  /// Reads everything; nothing when the file cannot be read to its end. Right after opening this costs
+  /// nothing, since opening has read it.
+  std::optional<Contents> read();
 
-  /// Writes a change, whole or not at all. After a fault the file is asked what it really holds.
-  [[nodiscard]] Saved commit(const Change& change);
+  /// Writes a change, whole or not at all. What cannot be written is owed: it is kept in memory and written
+  /// before the next change, so that after a full disk or a fault nothing is missing and nothing twice.
+  [[nodiscard]] Saved commit(Change change);
+  /// Some change is not in the file yet.
+  bool owes() const { return !owed_.empty(); }
 
-  /// Forgets everything: log, settings, session. The backup goes too.
+  /// The whole save file as bytes, for export; nothing when it cannot be read or a change is still owed.
+  std::optional<std::string> bytes();
+  /// How large the file is, bytes.
+  std::uint64_t size() const;
+
+  /// Puts a usable copy in place of everything here, whole or not at all, after a backup of what is here.
+  [[nodiscard]] Saved replace(const Copy& copy, Reason reason);
+
+  /// The backups, the newest first.
+  std::vector<Backup> backups() const;
+  /// What is in one of them.
+  Copy look_into(const Backup& backup) const;
+  /// What is in some bytes, such as a file to import.
+  Copy look_into(std::string bytes) const;
+
+  /// Forgets everything: log, settings, session, backups and the files moved aside. When a cut or fault
+  /// comes between, the next opening finishes it.
   [[nodiscard]] Saved wipe();
 
  private:
   struct Base;
   Store();
-  Saved write(const Change& change);
+  Disk& disk() const;
+  const Steps& steps() const;
+  Saved settle();
+  bool arrived();
+  void keep_days_before(int day);
+  void changed();
 
   std::unique_ptr<Base> base_;
   Options options_;
   Opened opened_ = Opened::unwritable;
-  std::string moved_to_;
-  std::string path_;
+  std::string moved_to_, folder_;
+  std::optional<Contents> read_;  ///< by opening, not asked for yet
+  std::vector<Change> owed_;
+  std::size_t tried_ = 0;  ///< so many of the owed may be in the file: a fault left it open
+  int last_day_ = 0;       ///< of the log
 };
-
-/// "BKWS": marks the file as ours (PRAGMA application_id).
-constexpr int application_id = 0x424B5753;
 
 }  // namespace progress

@@ -38,6 +38,10 @@ std::map<std::string, std::string> print(const Settings& settings) {
   std::map<std::string, std::string> pairs{
       {"text_dp", std::to_string(text_steps_dp[settings.text_step])},
       {"left_hand", switch_names[settings.left_hand]},
+      {"lang", ""},
+      {"theme", ""},
+      {"reduced_motion", ""},
+      {"group", ""},
   };
   if (settings.lang) pairs["lang"] = lang_names.at(static_cast<size_t>(*settings.lang));
   if (settings.theme) pairs["theme"] = theme_names.at(static_cast<size_t>(*settings.theme));

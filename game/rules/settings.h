@@ -31,7 +31,7 @@ struct Settings {
 const char* name_of(Group group);
 bool group_from(const std::string& name, Group& group);
 
-/// The settings as stored; unset ones are left out.
+/// The settings as stored, every key of them; an unset one is empty.
 std::map<std::string, std::string> print(const Settings& settings);
 /// Reads what print wrote; unknown keys and values are passed over, so that an older program's file serves.
 Settings parse_settings(const std::map<std::string, std::string>& pairs);
