@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace content {
 
@@ -51,6 +52,18 @@ int Reader::whole(int least, int most) {
   if (number == std::floor(number) && number >= least && number <= most) return static_cast<int>(number);
   report(Kind::out_of_range,
          "should be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  return least;
+}
+
+double Reader::number(double least, double most) {
+  if (!is(Value::Type::number, "a number")) return least;
+  if (value_->number >= least && value_->number <= most) return value_->number;
+  auto plain = [](double limit) {
+    std::ostringstream out;
+    out << limit;
+    return out.str();
+  };
+  report(Kind::out_of_range, "should be a number from " + plain(least) + " to " + plain(most));
   return least;
 }
 

@@ -33,8 +33,11 @@ class Reader {
   /// Reports the fields nobody asked for; call it after the last get.
   void no_others();
 
-  std::string text();              ///< not empty
-  int whole(int least, int most);  ///< a whole number within limits
+  std::string text();                                             ///< not empty
+  int whole(int least, int most);                                 ///< a whole number within limits
+  double number(double least, double most);                       ///< a number within limits
+  bool object() { return is(Value::Type::object, "an object"); }  ///< whether it is one; reports it if not
+  bool is_null() const { return value_ && value_->type == Value::Type::null; }
   bool flag();
   rules::Text both();  ///< {"zh": …, "en": …}, both not empty
   std::vector<Reader> items(size_t least, size_t most);

@@ -2,9 +2,12 @@
 #include "sdl/checks.h"
 
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 
 #include "content/check.h"
 #include "content/coverage.h"
+#include "content/lift_cases.h"
 #include "sdl/files.h"
 #include "sdl/rasterise.h"
 #include "ui/ui.h"
@@ -59,6 +62,24 @@ int print_coverage(const std::string& data_folder, const std::string& levels) {
   for (const content::Problem& problem : problems)
     std::fprintf(stderr, "%s\n", content::print(problem).c_str());
   return problems.empty() ? 0 : 1;
+}
+
+int lift(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  if (!file) {
+    std::fprintf(stderr, "backwise: %s cannot be read\n", path.c_str());
+    return 2;
+  }
+  const content::CaseReport report = content::run_lift_cases(path, bytes.str());
+  for (const content::Problem& problem : report.problems)
+    std::fprintf(stderr, "%s\n", content::print(problem).c_str());
+  if (!report.problems.empty()) return 2;
+  std::printf("%s\n", report.json.c_str());
+  for (const std::string& missed : report.missed)
+    std::fprintf(stderr, "%s: %s\n", path.c_str(), missed.c_str());
+  return report.missed.empty() ? 0 : 1;
 }
 
 }  // namespace sdl

@@ -1,4 +1,5 @@
-// `backwise check`: loads all content and prints what is wrong with it, or what teaches what.
+// The commands that check: `backwise check` all content, or what teaches what; `backwise lift` the lifting
+// model.
 #pragma once
 
 #include <string>
@@ -13,5 +14,9 @@ int check(const std::string& data_folder, const std::string& levels, bool comple
 
 /// Prints each claim of the article beside the sentence that teaches it. 0, or 1 when a file cannot be read.
 int print_coverage(const std::string& data_folder, const std::string& levels);
+
+/// Prints the model's figures for a file of lifting cases as one JSON object (content/lift_cases.h). 0 when
+/// every expected value is met, 1 when one is missed (named on standard error), 2 when the file is malformed.
+int lift(const std::string& path);
 
 }  // namespace sdl

@@ -1,5 +1,5 @@
-// The program: plays in a window, or checks the content, or makes pictures, or replays taps without a
-// display.
+// The program: plays in a window, or checks the content or the lifting model, or makes pictures, or replays
+// taps without a display.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
@@ -14,7 +14,7 @@
 namespace {
 
 struct Options {
-  std::string lang, size = "390x844", theme, screen, save, data, stop_at, tape, out, levels;
+  std::string lang, size = "390x844", theme, screen, save, data, stop_at, tape, out, levels, cases;
   int text_dp = 0, day = -1, quit_after_s = 0;
   float scale = 0;
   std::uint64_t seed = 1;
@@ -104,13 +104,17 @@ int main(int argc, char** argv) {
       cli.add_subcommand("tour", "Play through every screen without a display and write pictures");
   tour->add_option("DIR", o.out, "Folder for the pictures")->required();
   tour->add_flag("--key", o.key, "Only the key pictures");
+  CLI::App* lift = cli.add_subcommand("lift", "Print the lifting model's figures for a file of cases");
+  lift->add_option("FILE", o.cases, "Cases as JSON, shaped like tests/vectors/lifting_vectors.json")
+      ->required();
   CLI::App* replay = cli.add_subcommand("replay", "Play a tape of taps without a display");
   replay->add_option("TAPE", o.tape, "File of taps, one a line; - reads nothing")->required();
   replay->add_option("--stop-at", o.stop_at,
                      "Print this point's name when it is reached and wait to be killed");
-  for (CLI::App* sub : {check, tour, replay}) sub->fallthrough();
+  for (CLI::App* sub : {check, tour, lift, replay}) sub->fallthrough();
   CLI11_PARSE(cli, argc, argv);
 
+  if (*lift) return sdl::lift(o.cases);
   if (o.data.empty()) o.data = sdl::find_data_folder();
   if (*check && o.coverage) return sdl::print_coverage(o.data, o.levels);
   if (*check) return sdl::check(o.data, o.levels, o.complete);
