@@ -27,6 +27,7 @@ struct Map {
   float scale;          ///< of the bones
   std::array<Bone, 7> stops;
   std::array<Bone, 6> discs;
+  std::array<Rect, 3> clouds;  ///< in the drawing's units; an empty one is left out
 };
 
 constexpr Map tall{"map-tall",
@@ -46,7 +47,8 @@ constexpr Map tall{"map-tall",
                      {223.1f, 349.4f, 99.2f},
                      {199.4f, 430.5f, 113.5f},
                      {172.4f, 507.1f, 105},
-                     {167.5f, 582.9f, 82.1f}}}};
+                     {167.5f, 582.9f, 82.1f}}},
+                   {{{334.5f, 105, 36, 20}, {45, 114, 43.2f, 24}, {}}}};
 constexpr Map flat{"map-wide",
                    1280,
                    720,
@@ -64,7 +66,8 @@ constexpr Map flat{"map-wide",
                      {553.2f, 322.5f, 22.9f},
                      {717.6f, 382.4f, 16.4f},
                      {875.8f, 393.6f, -7.5f},
-                     {1035.8f, 346, -25.5f}}}};
+                     {1035.8f, 346, -25.5f}}},
+                   {{{499.5f, 73, 79.2f, 44}, {732, 126, 57.6f, 32}, {1065.5f, 129, 50.4f, 28}}}};
 
 constexpr size_t myths_stop = 1;  // product.md: the second of the seven
 
@@ -74,6 +77,7 @@ class Home : public Screen {
 
   Wish show(const rules::Model& model, Ui& ui) override {
     if (since_ < 0) since_ = ui.now;
+    drifted_s_ += ui.dt;
     const rules::Pack& pack = model.levels.packs.front();
     const Rect sheet = sheet_rect(ui, model, pack);
     Wish wish = map(ui, pack, {0, 0, ui.page.w, sheet.y + 24});
@@ -105,6 +109,11 @@ class Home : public Screen {
            ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2));
     const bool night = ui.colours().night && ui.art().exists(std::string(road.art) + "-night");
     ui.picture(night ? std::string(road.art) + "-night" : road.art, all.moved(0, top));
+    for (const Rect& cloud : road.clouds)
+      if (cloud.w > 0)
+        ui.picture(
+            night ? "cloud-night" : "cloud",
+            {all.x + cloud.x * grown + drift(ui), top + cloud.y * grown, cloud.w * grown, cloud.h * grown});
     auto centre = [&](const Bone& bone, float w, float h) {
       return Rect{all.x + bone.x * grown, top + bone.y * grown, 0, 0}.centred(w * grown * road.scale,
                                                                               h * grown * road.scale);
@@ -168,6 +177,13 @@ class Home : public Screen {
     if (ui.pace != ui::Pace::full || t > each_s * breaths) return 0;
     ui.keep_moving();
     return (1 - std::cos(t / each_s * 2 * 3.14159265f)) / 2;
+  }
+
+  /// How far the clouds have drifted, dp: 4 in ten seconds and back. Their clock runs only in frames that
+  /// something else has asked for, so that they neither wake an idle map nor jump.
+  float drift(const Ui& ui) const {
+    if (ui.pace != ui::Pace::full) return 0;
+    return 2 - 2 * std::cos(drifted_s_ / 20 * 2 * 3.14159265f);
   }
 
   // --- the top
@@ -300,6 +316,7 @@ class Home : public Screen {
   }
 
   double since_ = -1;
+  float drifted_s_ = 0;
   bool placed_ = false;
   bool strip_shown_ = true;
   ui::ScrollLook scroll_;

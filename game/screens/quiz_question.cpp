@@ -57,7 +57,8 @@ Composition compose(Ui& ui, const Speech& speech, Rect stage, float top, float f
   if (!plan.stacked) {
     const float x = plan.speaker.mid_x() + 0.21f * speaker_w + 10;
     const float w = std::min(right - x, 340.0f);
-    plan.bubble = {right - w, top, w, bubble_height(ui, speech, w)};
+    const float least = ui.wide ? std::max(top, plan.speaker.y - 4) : top;  // beside the head, not far above
+    plan.bubble = {right - w, least, w, bubble_height(ui, speech, w)};
   }
   const float room = foot - 6 - plan.bubble.bottom();
   const float cat_h = std::min({ui.wide ? 150.0f : 115.0f, room - 6, foot - top - 40});
@@ -80,13 +81,22 @@ Rect storyteller(const Composition& plan) {
   return {left, plan.foot - 6 - height, width, height};
 }
 
-void draw_scene(Ui& ui, const rules::Turn& turn, const Composition& plan, float foot) {
+constexpr float bubble_at = 0.06f, bubble_s = 0.22f;  // when the bubble begins to grow, and for how long
+
+/// Whether the speaker's mouth is open: it opens twice while the bubble grows, then stays so.
+bool mouth_open(Ui& ui, double since) {
+  if (ui.pace != ui::Pace::full) return true;
+  return static_cast<int>(ui.share(since, bubble_at, bubble_s) * 4) % 2 == 1 ||
+         ui.share(since, bubble_at, bubble_s) >= 1;
+}
+
+void draw_scene(Ui& ui, const rules::Turn& turn, const Composition& plan, float foot, double since) {
   const bool talking = !turn.again;
   ui.scene("scene-" + turn.card->scene, plan.stage, 0.5f);
   ui.push_clip(
       {plan.stage.x, std::max(0.0f, plan.stage.y), plan.stage.w, foot - std::max(0.0f, plan.stage.y)});
   auto flip = [&](Rect at) { return ui.mirrored(at, plan.stage); };
-  if (talking) ui.picture(speaker_art(ui, *turn.card, true), flip(plan.speaker));
+  if (talking) ui.picture(speaker_art(ui, *turn.card, mouth_open(ui, since)), flip(plan.speaker));
   if (plan.cat.h > 0 || !talking) {
     const Rect cat = talking ? plan.cat : storyteller(plan);
     ui.picture("wanwan-think", flip(cat), {.flip = ui.left_hand != talking});
@@ -97,7 +107,7 @@ void draw_scene(Ui& ui, const rules::Turn& turn, const Composition& plan, float 
 void draw_bubble(Ui& ui, const rules::Turn& turn, const Speech& speech, const Composition& plan,
                  double since) {
   const ui::Palette& c = ui.colours();
-  const float grown = ui::ease_out(ui.share(since, 0.06f, 0.22f));
+  const float grown = ui::ease_out(ui.share(since, bubble_at, bubble_s));
   const Rect at = ui.mirrored(plan.bubble, plan.stage);
   const Rect head = ui.mirrored(plan.speaker, plan.stage);
   const float side = ui.left_hand ? -1.0f : 1.0f;
@@ -237,7 +247,7 @@ Wish show_question(const rules::Model& model, Ui& ui, QuizLook& look) {
     const Rect stage = parts.stage;
     const Composition plan =
         compose(ui, speech, {stage.x, stage.y, stage.w, stage.h}, bar + above_bubble, stage.bottom());
-    draw_scene(ui, turn, plan, stage.bottom());
+    draw_scene(ui, turn, plan, stage.bottom(), look.since);
     draw_bubble(ui, turn, speech, plan, look.since);
     below.cut_top(bar - below.y);
     ui::Scroll scroll(ui, look.scroll, below, "question");
@@ -256,7 +266,7 @@ Wish show_question(const rules::Model& model, Ui& ui, QuizLook& look) {
     const float top = scroll.top();
     const Rect stage{ui.page.x, top, ui.page.w, scene_h};
     const Composition plan = compose(ui, speech, stage, top + bar + above_bubble, stage.bottom());
-    draw_scene(ui, turn, plan, stage.bottom());
+    draw_scene(ui, turn, plan, stage.bottom(), look.since);
     ui::wave(ui, stage, stage.bottom() - 14, c.paper);
     draw_bubble(ui, turn, speech, plan, look.since);
     Flow flow{parts.panel.x + ui.margin, stage.bottom() + 4, width};

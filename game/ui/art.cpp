@@ -279,6 +279,21 @@ void Art::tidy() {
   });
 }
 
+ImTextureData* Art::painted(const std::string& key, const std::function<Pixels()>& paint) {
+  Texture& kept = textures_[key];
+  kept.last_frame = ImGui::GetFrameCount();
+  if (kept.data) return kept.data;
+  const Pixels pixels = paint();
+  if (pixels.rgba.empty()) return nullptr;
+  kept.data = IM_NEW(ImTextureData)();
+  kept.data->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
+  std::memcpy(kept.data->Pixels, pixels.rgba.data(), pixels.rgba.size());
+  kept.data->UseColors = true;
+  kept.data->RefCount = 1;
+  ImGui::RegisterUserTexture(kept.data);
+  return kept.data;
+}
+
 void Art::forget() {
   for (auto& [key, texture] : textures_) {
     if (texture.data && texture.data->TexID != ImTextureID_Invalid) retired_.push_back(texture.data);

@@ -2,6 +2,7 @@
 // Not the shapes of the interface (shapes.h); nothing here knows a screen.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -57,6 +58,8 @@ class Art {
 
   /// A texture made from SVG text of the game's own (corners, shadows), cached under `key`.
   ImTextureData* made(const std::string& key, const std::string& svg, int width_px, int height_px);
+  /// A texture of pixels of the game's own making, painted once and cached under `key`; null when empty.
+  ImTextureData* painted(const std::string& key, const std::function<Pixels()>& paint);
 
   const std::vector<std::string>& missing() const { return missing_; }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/shapes.h"
+#include "ui/turned.h"
 #include "ui/widgets.h"
 
 namespace ui {
@@ -93,8 +94,10 @@ void stamp(Ui& ui, Rect at, bool is_so, float share) {
   ui.picture(id, at, {.tint = {255, 255, 255, static_cast<std::uint8_t>(255 * share)}, .scale = drop});
   TextStyle style{at.w * 0.25f, true, 1.2f};  // smaller where the word would reach the rim
   style.em *= std::min(1.0f, at.w * 0.62f / std::max(1.0f, ui.fonts().width(words, style)));
-  const Paragraph& text = ui.layout(words, style, at.w);
-  ui.lines(text, {at.x, at.y + at.h * 0.63f - text.height / 2, at.w, text.height}, ink, Align::centre, share);
+  constexpr float angle_deg = -9, below_middle = 0.13f;  // as the stamp is drawn
+  const float angle = angle_deg * 3.14159265f / 180, reach = at.h * below_middle * drop;
+  turned_word(ui, words, style, at.mid_x() - reach * std::sin(angle), at.mid_y() + reach * std::cos(angle),
+              angle_deg, faded(ink, share), drop);
   ui.note({.id = "stamp",
            .role = Role::picture,
            .name = words,

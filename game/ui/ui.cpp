@@ -85,6 +85,8 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
   take_keys();
   if (!input_.tap.empty()) activated_ = input_.tap;
   ImGui::NewFrame();
+  for (bool bold : {false, true})  // ImGui tells only the font it holds as current how dense the screen is
+    text_.font(bold)->CurrentRasterizerDensity = scale;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({page.w, page.h});
   ImGui::Begin("page", nullptr,
