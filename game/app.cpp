@@ -27,6 +27,8 @@ std::unique_ptr<screens::Screen> make(screens::Place place) {
       return screens::make_help();
     case screens::Place::settings:
       return screens::make_settings();
+    case screens::Place::progress:
+      return screens::make_progress();
     case screens::Place::about:
       break;
   }
@@ -67,6 +69,7 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = *options_.screen == screens::Place::quiz && !resumed;
     if (!begin_at_once_) stack_.push_back(make(*options_.screen));
+    if (place() == screens::Place::progress) keep({});
   } else if (options_.screen || model_.settings.group) {
     stack_.push_back(make(screens::Place::home));
     if (resumed && !options_.screen) stack_.push_back(make(screens::Place::quiz));
@@ -101,7 +104,10 @@ void App::open_store() {
   const progress::Contents contents = store_.read().value_or(progress::Contents{});
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  const std::optional<rules::Unfinished>& kept = contents.unfinished;
+  resume_kept(contents.unfinished);
+}
+
+void App::resume_kept(const std::optional<rules::Unfinished>& kept) {
   if (!kept) return;
   std::vector<rules::Move> extra;
   model_.session = rules::resume(*kept, model_.levels, extra);
@@ -119,6 +125,7 @@ bool App::frame(const ui::Input& input) {
   now_ = input.now;
   now_.day += extra_days_;
   if (std::exchange(begin_at_once_, false)) begin_round(model_.levels.packs.front().id);
+  if (records_.take_answers()) model_.keeping = records_.view();
   ui::Input shown = input;
   shown.now.seconds = input.now.seconds / slow_;
   ui_.begin(shown, model_.settings, model_.words);
@@ -158,20 +165,7 @@ void App::carry_out(const screens::Wish& wish) {
               const auto& speak = ui_.services().speak;
               if (!speak || !speak(say.text, ui_.lang)) ui_.toast(ui_.say("help.no_voice"));
             },
-            [&](const screens::Wipe&) {
-              const rules::Quiz* quiz = model_.quiz();
-              const bool open_myth =
-                  quiz && quiz->step == rules::Step::question && !quiz->turn().card->is_true;
-              std::optional<rules::Session> fact;
-              if (open_myth) fact = rules::only_fact(*quiz->turn().card, quiz->deal.pack);
-              tell_saved(store_.wipe());
-              model_.session = std::move(fact);
-              model_.profile = {};
-              model_.settings = {};
-              stack_.clear();
-              stack_.push_back(make(screens::Place::welcome));
-              if (open_myth) stack_.push_back(make(screens::Place::quiz));  // its fact first
-            }},
+            [&](const screens::Keep& wanted) { keep(wanted); }},
       wish);
 }
 
@@ -186,12 +180,15 @@ void App::play(const rules::Move& move) {
     change.moves.push_back(move);
   }
   change.end = model_.session && rules::is_over(*model_.session);
-  answering_ = std::holds_alternative<rules::Answer>(move);
-  tell_saved(store_.commit(change));
-  answering_ = false;
-  if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
+  if (!aside_) {
+    answering_ = std::holds_alternative<rules::Answer>(move);
+    tell_saved(store_.commit(change));
+    answering_ = false;
+    if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
+  }
   if (!change.end) return;
   model_.session.reset();
+  if (std::exchange(aside_, false)) resume_kept(store_.read().value_or(progress::Contents{}).unfinished);
   if (place() == screens::Place::quiz) leave();
 }
 
@@ -215,9 +212,41 @@ void App::change(const rules::Settings& settings) {
   tell_saved(store_.commit(change));
 }
 
+// --- the save file as a whole
+
+void App::keep(const screens::Keep& wish) {
+  const bool changed = records_.carry_out(wish, now_.day);
+  if (changed) load_anew(wish.what == screens::Keep::What::wipe);
+  model_.keeping = records_.view();
+  if (changed && model_.keeping.outcome == rules::Keeping::Outcome::wipe_half_done)
+    notice_ = "keep.wipe_half_done";
+}
+
+/// Another save has taken the place of the one in use, or none. A myth that stood open gets its fact first.
+void App::load_anew(bool wiped) {
+  const rules::Quiz* quiz = model_.quiz();
+  std::optional<rules::Session> fact;
+  if (quiz && quiz->step == rules::Step::question && !quiz->turn().card->is_true)
+    fact = rules::only_fact(*quiz->turn().card, quiz->deal.pack);
+  const progress::Contents contents = store_.read().value_or(progress::Contents{});
+  model_.settings = rules::parse_settings(contents.settings);
+  model_.profile = rules::profile_of(contents.log);
+  model_.session = std::move(fact);
+  aside_ = model_.session.has_value();
+  if (!aside_) resume_kept(contents.unfinished);
+  stack_.clear();
+  stack_.push_back(make(model_.settings.group ? screens::Place::home : screens::Place::welcome));
+  if (!wiped) {
+    stack_.push_back(make(screens::Place::settings));
+    stack_.push_back(make(screens::Place::progress));
+  }
+  if (aside_) stack_.push_back(make(screens::Place::quiz));
+}
+
 void App::open(screens::Place place, bool instead) {
   if (instead) stack_.clear();
   if (!instead && stack_.back()->place() == place) return;
+  if (place == screens::Place::progress) keep({});
   stack_.push_back(make(place));
   if (instead && place != screens::Place::home && place != screens::Place::welcome)
     stack_.insert(stack_.begin(), make(screens::Place::home));

@@ -11,6 +11,7 @@
 
 #include "content/problem.h"
 #include "progress/store.h"
+#include "records.h"
 #include "rules/model.h"
 #include "screens/screen.h"
 #include "ui/ui.h"
@@ -65,6 +66,9 @@ class App {
   void change(const rules::Settings& settings);
   void open(screens::Place place, bool instead);
   void leave();
+  void keep(const screens::Keep& wish);
+  void load_anew(bool wiped);
+  void resume_kept(const std::optional<rules::Unfinished>& kept);
   void tell_saved(progress::Saved saved);
   void drawer();
   void reach(const char* point) const {
@@ -76,6 +80,7 @@ class App {
   rules::Model model_;
   content::Problems problems_;
   progress::Store store_ = progress::Store::nowhere();
+  Records records_{store_, ui_.services().files};
   std::vector<std::unique_ptr<screens::Screen>> stack_;
   std::string why_not_;
   rules::Now now_;
@@ -85,6 +90,7 @@ class App {
   bool quit_ = false;
   bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known
   bool told_unsaved_ = false;
+  bool aside_ = false;                 ///< the session is a last fact of what was replaced, and not kept
   bool answering_ = false;             ///< the commit under way is an answer's
   std::optional<std::string> notice_;  ///< a word id to say once, on the next frame
 };

@@ -84,6 +84,50 @@ void check_screen(Stage& stage, const std::string& name, float large = 3, float 
   }
 }
 
+/// The save file's screen in most of its states, from settings and back.
+void check_progress(Stage& stage, float large, float text) {
+  REQUIRE(stage.tap("settings.progress"));
+  check_screen(stage, "progress", large, text);
+  if (!stage.shows("keep.export")) {
+    REQUIRE(stage.tap("back"));
+    return;
+  }
+  REQUIRE(stage.tap("keep.import"));
+  check_screen(stage, "nothing to import", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("keep.export"));
+  check_screen(stage, "exported", large, text);
+  REQUIRE(stage.tap("keep.restore"));
+  check_screen(stage, "no backup", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("keep.import"));
+  check_screen(stage, "something to import", large, text);
+  REQUIRE(stage.tap("keep.file.0"));
+  check_screen(stage, "offer", large, text);
+  REQUIRE(stage.tap("keep.take"));
+  check_screen(stage, "taken", large, text);
+  REQUIRE(stage.tap("keep.restore"));
+  check_screen(stage, "backups", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("keep.wipe"));
+  check_screen(stage, "wipe", large, text);
+  REQUIRE(stage.tap("keep.wipe_no"));
+  REQUIRE(stage.tap("back"));
+}
+
+/// A save folder and a folder of the player's own, empty; gone at the end.
+struct Folders {
+  std::filesystem::path root = std::filesystem::temp_directory_path() /
+                               ("backwise-screens-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+  explicit Folders(StageOptions& options) {
+    std::filesystem::remove_all(root);
+    std::filesystem::create_directories(root / "own");
+    options.app.save_folder = (root / "save").string();
+    options.own_folders = {(root / "own").string()};
+  }
+  ~Folders() { std::filesystem::remove_all(root); }
+};
+
 /// Every screen once.
 void check_all_screens(Stage& stage, float large = 3, float text = 4.5f) {
   check_screen(stage, "welcome", large, text);
@@ -109,6 +153,7 @@ void check_all_screens(Stage& stage, float large = 3, float text = 4.5f) {
   REQUIRE(stage.tap("back"));
   REQUIRE(stage.tap("settings"));
   check_screen(stage, "settings", large, text);
+  check_progress(stage, large, text);
   REQUIRE(stage.tap("settings.about"));
   check_screen(stage, "about", large, text);
 }
@@ -252,35 +297,6 @@ TEST_CASE("progress is kept over a restart") {
   std::filesystem::remove_all(folder);
 }
 
-TEST_CASE("forgetting is asked twice and begins anew") {
-  Stage stage(plain());
-  first_minute(stage);
-  REQUIRE(stage.tap("settings"));
-  REQUIRE(stage.tap("settings.forget"));
-  CHECK(stage.app().place() == screens::Place::settings);
-  REQUIRE(stage.tap("settings.forget_no"));
-  REQUIRE(stage.tap("settings.forget"));
-  REQUIRE(stage.tap("settings.forget_yes"));
-  CHECK(stage.app().place() == screens::Place::welcome);
-}
-
-TEST_CASE("forgetting everything under an open myth still ends on its fact") {
-  Stage stage(plain());
-  first_minute(stage);
-  const rules::Pack& pack = stage.model().levels.packs.front();
-  const auto untrue = std::find_if(pack.cards.begin(), pack.cards.end(),
-                                   [](const rules::Card& card) { return !card.is_true; });
-  stage.app().carry_out(rules::Move{rules::Deal{.pack = pack.id, .seed = 1, .cards = {untrue->id}}});
-  REQUIRE(stage.tap("play"));
-  REQUIRE(stage.shows("claim"));
-  REQUIRE(stage.tap("settings"));
-  REQUIRE(stage.tap("settings.forget"));
-  REQUIRE(stage.tap("settings.forget_yes"));
-  CHECK(stage.shows("fact"));
-  REQUIRE(stage.tap("fact.next"));
-  CHECK(stage.app().place() == screens::Place::welcome);
-}
-
 TEST_CASE("under notches and above the gesture bar nothing is tapped") {
   for (const auto& [width, height] : {std::pair{390.0f, 844.0f}, std::pair{844.0f, 390.0f}}) {
     StageOptions options = plain(width, height);
@@ -334,6 +350,7 @@ TEST_CASE("every screen at five sizes, four text steps, both languages") {
         CAPTURE(static_cast<int>(lang));
         StageOptions options = plain(width, height);
         options.app.text_step = step, options.app.lang = lang;
+        const Folders folders(options);
         Stage stage(options);
         stage.settle();
         check_all_screens(stage);
@@ -346,6 +363,7 @@ TEST_CASE("every screen's contrast in the dark and the high-contrast theme, and 
     CAPTURE(static_cast<int>(theme));
     StageOptions options = plain();
     options.app.theme = theme;
+    const Folders folders(options);
     Stage stage(options);
     rules::Settings settings = stage.model().settings;
     settings.left_hand = true;
@@ -364,14 +382,14 @@ TEST_CASE("a monkey taps and turns for a long time, sees every screen, and nothi
   stage.settle();
   std::set<screens::Place> places;
   bool fact = false, results = false;
-  for (int i = 0; i < 700; ++i) {
+  for (int i = 0; i < 1500; ++i) {
     std::vector<std::string> targets;
     for (const ui::Zone& zone : stage.zones())
       if (zone.tappable && !zone.disabled) targets.push_back(zone.id);
     REQUIRE_FALSE(targets.empty());
     std::string id = targets[random.below(targets.size())];
-    if (id == "help.call" || id == "settings.forget_yes") continue;  // a call, and a new beginning
-    const auto offer = [&](const char* wanted) {                     // the way forward is taken more often
+    if (id == "help.call" || id == "keep.wipe_yes") continue;  // a call, and a new beginning
+    const auto offer = [&](const char* wanted) {               // the way forward is taken more often
       if (std::find(targets.begin(), targets.end(), wanted) != targets.end() && random.below(2) == 0)
         id = wanted;
     };
@@ -379,6 +397,7 @@ TEST_CASE("a monkey taps and turns for a long time, sees every screen, and nothi
     offer("quiz.confirm");
     offer("play");
     offer("fact.next");
+    if (stage.app().place() != screens::Place::quiz) offer("back");
     stage.tap(id);
     if (stage.app().place() == screens::Place::quiz && random.below(40) == 0)
       stage.press_key(ui::Key::escape);
@@ -390,7 +409,7 @@ TEST_CASE("a monkey taps and turns for a long time, sees every screen, and nothi
     fact = fact || stage.shows("fact");
     results = results || stage.shows("results.title");
   }
-  CHECK(places.size() >= 6);
+  CHECK(places.size() >= 7);
   CHECK(fact);
   CHECK(results);
 }

@@ -39,8 +39,8 @@ const Steps& Store::steps() const { return options_.steps ? *options_.steps : ow
 bool Store::saves() const { return base_->db && opened_ != Opened::unwritable; }
 
 std::optional<Contents> Store::read() {
+  if (!base_->db) return read_.value_or(Contents{});
   if (read_) return std::exchange(read_, std::nullopt);
-  if (!base_->db) return Contents{};
   try {
     return read_rows(*base_->db);
   } catch (const SQLite::Exception&) {

@@ -60,6 +60,8 @@ class Store {
   const std::string& moved_to() const { return moved_to_; }
   /// Something can be saved.
   bool saves() const;
+  /// There is a folder to save in, whether that works or not.
+  bool has_folder() const { return !folder_.empty(); }
 
   /// Reads everything; nothing when the file cannot be read to its end. Right after opening this costs
   /// nothing, since opening has read it.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/keeping.h"
 #include "rules/level.h"
 #include "rules/profile.h"
 #include "rules/session.h"
@@ -21,6 +22,7 @@ struct Model {
   Profile profile;
   std::optional<Session> session;
   Settings settings;
+  Keeping keeping;  ///< as when the progress screen was opened or last changed something
 
   const Quiz* quiz() const { return session ? &std::get<Quiz>(*session) : nullptr; }
 };

@@ -11,7 +11,7 @@
 namespace screens {
 
 /// Every screen there is; the one table that makes them is in app.cpp.
-enum class Place { welcome, home, quiz, help, settings, about };
+enum class Place { welcome, home, quiz, help, settings, about, progress };
 
 /// Nothing is wished for.
 struct Nothing {};
@@ -38,11 +38,26 @@ struct Dial {
 struct Speak {
   std::string text;
 };
-/// Forget all progress.
-struct Wipe {};
+/// Something is to be done with the save file as a whole (rules/keeping.h).
+struct Keep {
+  enum class What {
+    look,         ///< only see how things stand
+    put_out,      ///< export to a file
+    list,         ///< look for files to import
+    read,         ///< look into `file`, to offer it; empty: the system asks which
+    open_backup,  ///< look into `backup`, to offer it
+    take,         ///< put what is offered in place of what is here
+    decline,      ///< do not
+    swap_back,    ///< undo that
+    wipe,         ///< forget everything
+  };
+  What what = What::look;
+  std::string file = {};
+  int backup = 0;
+};
 
 /// What a screen answers each frame.
-using Wish = std::variant<Nothing, rules::Move, Open, Back, Change, PlayPack, Dial, Speak, Wipe>;
+using Wish = std::variant<Nothing, rules::Move, Open, Back, Change, PlayPack, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -63,5 +78,6 @@ std::unique_ptr<Screen> make_quiz();
 std::unique_ptr<Screen> make_help();
 std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_about();
+std::unique_ptr<Screen> make_progress();
 
 }  // namespace screens

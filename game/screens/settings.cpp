@@ -1,4 +1,4 @@
-// Settings: language, text size, colours, group, hand, motion; about; forgetting everything, asked twice.
+// Settings: language, text size, colours, group, hand, motion; what is kept; about.
 #include <algorithm>
 #include <array>
 
@@ -34,8 +34,8 @@ class SettingsScreen : public Screen {
     player(ui, flow, chosen);
     comfort(ui, flow, chosen);
     Wish wish = Nothing{};
+    if (link(ui, flow, "settings.progress", "icon-leaf")) wish = Open{Place::progress};
     if (link(ui, flow, "settings.about", "icon-info")) wish = Open{Place::about};
-    if (forget(ui, flow)) wish = Wipe{};
     flow.skip(12);
     emergency_card(ui, flow);
     scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
@@ -144,30 +144,6 @@ class SettingsScreen : public Screen {
     return ui::button(ui, id, flow.take(ui::button_height(ui, words, flow.w, style), 16), words, style);
   }
 
-  /// Two steps; the first only opens the second.
-  bool forget(Ui& ui, Flow& flow) {
-    if (!asking_) {
-      asking_ = link(ui, flow, "settings.forget", "icon-trash");
-      return false;
-    }
-    const ui::Palette& c = ui.colours();
-    constexpr float pad = 18;
-    const float w = flow.w - 2 * pad;
-    const std::string ask = ui.say("settings.forget_ask"), yes = ui.say("settings.forget_yes"),
-                      no = ui.say("settings.forget_no");
-    const ui::ButtonStyle coral{.fill = ui::Fill::coral, .type = Type::label},
-        plain{.fill = ui::Fill::plain, .type = Type::label};
-    const float ask_h = ui.text_height(ask, Type::body, w);
-    const float no_h = ui::button_height(ui, no, w, plain), yes_h = ui::button_height(ui, yes, w, coral);
-    const Rect box = flow.take(pad + ask_h + 14 + no_h + 12 + yes_h + pad, 16);
-    ui.card(box, 24, c.card);
-    Flow inside{box.x + pad, box.y + pad, w};
-    say(ui, inside, "settings.forget_ask", ask, Type::body, c.ink, c.card, 14);
-    if (ui::button(ui, "settings.forget_no", inside.take(no_h), no, plain)) asking_ = false;
-    return ui::button(ui, "settings.forget_yes", inside.take(yes_h, 0), yes, coral);
-  }
-
-  bool asking_ = false;
   ui::ScrollLook scroll_;
 };
 

@@ -19,6 +19,39 @@ struct Pixels {
   std::vector<std::uint8_t> rgba;
 };
 
+/// What became of something asked of the player's own files.
+struct FileAnswer {
+  enum class Kind {
+    put,         ///< written; `place` says where
+    put_full,    ///< not written: the disk is full
+    put_failed,  ///< not written
+    listed,      ///< `names`, looked for in `place`
+    got,         ///< `bytes` of a file; `place` is its name when the system chose it
+    get_failed,  ///< it cannot be read
+    cancelled,   ///< the player closed the system's dialog
+  };
+  Kind kind = Kind::cancelled;
+  std::string place, bytes;
+  std::vector<std::string> names;  ///< with their folders, the newest first
+};
+
+/// The player's own files outside the save folder: a folder known to them, or a browser's dialogs.
+/// Each function only asks; what came of it is fetched with `answer` in a later frame, so that a system that
+/// takes its time and one that answers at once are the same to the game. Empty where there is no such thing.
+struct Files {
+  /// Writes a file under this name, or a free one like it.
+  std::function<void(const std::string& name, std::string bytes)> put;
+  /// Lists what can be imported. Empty where the system has a dialog for it.
+  std::function<void()> list;
+  /// Reads a listed file; with an empty name the system lets the player choose one.
+  std::function<void(const std::string& name)> get;
+  /// The next answer, if there is one; the platform starts a frame when one has come.
+  std::function<std::optional<FileAnswer>()> answer;
+};
+
+/// How the name of an exported save ends.
+constexpr const char* own_file_suffix = ".backwise";
+
 /// The machine. Every function may be empty except read_file and rasterise.
 struct Services {
   /// The bytes of a file of the data folder, such as "levels/index.json"; nothing when it is missing.
@@ -29,6 +62,7 @@ struct Services {
   std::function<bool(const std::string& number)> dial;
   /// Says a text aloud; false when there is no voice for the language.
   std::function<bool(const std::string& text, rules::Lang lang)> speak;
+  Files files;
 };
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sdl/files.h"
+#include "sdl/own_files.h"
 #include "sdl/rasterise.h"
 
 namespace sdl {
@@ -12,6 +13,7 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
   ui::Services services;
   services.read_file = reader_of(options_.data_folder);
   services.rasterise = rasterise;
+  if (!options_.own_folders.empty()) services.files = files_in(options_.own_folders);
   app_ = std::make_unique<App>(std::move(services), options_.app);
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app.h"
 #include "sdl/canvas.h"
@@ -16,6 +17,7 @@ struct StageOptions {
   float scale = 1;                  ///< pixels per dp
   ui::Insets safe;
   std::string data_folder;
+  std::vector<std::string> own_folders;  ///< for exports and imports; none: the device has no files
   AppOptions app;
   ui::SystemWishes system;
   int day = 20'000;  ///< see rules::day_of

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "progress/disk.h"
 #include "sdl/files.h"
 #include "sdl/stage.h"
 
@@ -99,7 +100,9 @@ class Sheet {
 class Play {
  public:
   Play(const std::string& data_folder, const Setting& setting, std::string folder)
-      : folder_(std::move(folder)) {
+      : folder_(std::move(folder)), own_(folder_ + "/own"), save_(folder_ + "/save") {
+    clear();
+    std::filesystem::create_directories(own_);
     StageOptions options;
     options.width = setting.width, options.height = setting.height, options.scale = setting.scale;
     if (setting.height > setting.width && setting.height > 700) options.safe = {0, 42, 0, 13};
@@ -108,8 +111,14 @@ class Play {
     options.app.text_step = setting.text_step;
     options.app.theme = setting.theme;
     options.app.pace = ui::Pace::instant;
+    options.app.save_folder = save_;
+    options.own_folders = {own_};
     stage_ = std::make_unique<Stage>(options);
     left_hand_ = setting.left_hand;
+  }
+  ~Play() {
+    stage_.reset();
+    clear();
   }
 
   bool run() {
@@ -127,6 +136,12 @@ class Play {
   int pictures() const { return number_; }
 
  private:
+  /// What is saved and exported on the way is not part of the pictures.
+  void clear() const {
+    std::error_code error;
+    for (const std::string& folder : {own_, save_}) std::filesystem::remove_all(folder, error);
+  }
+
   void shoot(const std::string& name) {
     stage_->settle();
     const ui::Pixels picture = stage_->picture();
@@ -154,6 +169,14 @@ class Play {
     shoot("welcome-picked");
     tap("welcome.start");
     shoot("map-new");
+    tap("settings");
+    tap("settings.progress");
+    shoot("progress-empty");
+    tap("keep.import");
+    shoot("progress-import-none");
+    tap("back");
+    tap("back");
+    tap("back");
   }
 
   /// Three cards: an untrue one missed, a true one, an emergency.
@@ -206,14 +229,43 @@ class Play {
     tap("back");
     tap("settings");
     shoot("settings");
-    tap("settings.forget");
-    shoot("settings-forget");
+    progress();
     tap("settings.about");
     shoot("about");
     end_of_page("about-end");
   }
 
-  std::string folder_;
+  /// The save file's screen and what can be done there.
+  void progress() {
+    tap("settings.progress");
+    shoot("progress");
+    tap("keep.export");
+    shoot("progress-exported");
+    tap("keep.restore");
+    shoot("progress-restore-none");
+    tap("back");
+    for (const char* name : {"words", "half"}) {
+      const std::string path = own_ + "/" + name + ui::own_file_suffix;
+      must(progress::put(progress::real_disk(), path, name) == progress::Saved::yes, "write " + path);
+    }
+    tap("keep.import");
+    shoot("progress-import");
+    tap("keep.file.0");
+    shoot("progress-import-other");
+    tap("keep.file.2");
+    shoot("progress-offer");
+    tap("keep.take");
+    shoot("progress-taken");
+    tap("keep.restore");
+    shoot("progress-restore");
+    tap("back");
+    tap("keep.wipe");
+    shoot("progress-wipe");
+    tap("keep.wipe_no");
+    tap("back");
+  }
+
+  std::string folder_, own_, save_;
   std::unique_ptr<Stage> stage_;
   Sheet sheet_;
   int number_ = 0;

@@ -1,0 +1,30 @@
+// See keeping.h.
+#include "rules/keeping.h"
+
+#include <chrono>
+#include <cstdio>
+#include <set>
+
+#include "rules/profile.h"
+
+namespace rules {
+
+Tally tally_of(std::span<const LogEntry> log) {
+  Tally tally;
+  std::set<int> days;
+  for (const LogEntry& entry : log) days.insert(entry.day);
+  tally.days = static_cast<int>(days.size());
+  tally.facts = static_cast<int>(profile_of(log).cards.size());
+  if (!log.empty()) tally.last_day = log.back().day;
+  return tally;
+}
+
+std::string date_of(int day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  char text[40];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
+}  // namespace rules
