@@ -52,13 +52,13 @@ Composition compose(Ui& ui, const Speech& speech, Rect stage, float top, float f
     speaker_h = std::clamp(foot - plan.bubble.bottom() - 14, 150.0f, 308.0f);
   }
   const float speaker_w = speaker_h * 160 / 220;
-  const float y = std::max(plan.stacked ? plan.bubble.bottom() + 14 : top - 8, foot - speaker_h);
-  plan.speaker = {left - 0.17f * speaker_w, y, speaker_w, speaker_h};
+  const float head = std::max(plan.stacked ? plan.bubble.bottom() + 14 : top - 8, foot - speaker_h);
+  plan.speaker = {left - 0.17f * speaker_w, head, speaker_w, speaker_h};
   if (!plan.stacked) {
     const float x = plan.speaker.mid_x() + 0.21f * speaker_w + 10;
     const float w = std::min(right - x, 340.0f);
-    const float least = ui.wide ? std::max(top, plan.speaker.y - 4) : top;  // beside the head, not far above
-    plan.bubble = {right - w, least, w, bubble_height(ui, speech, w)};
+    const float y = std::max(top, plan.speaker.y - 4);  // beside the head, neither far above nor far away
+    plan.bubble = {std::min(x + 28, right - w), y, w, bubble_height(ui, speech, w)};
   }
   const float room = foot - 6 - plan.bubble.bottom();
   const float cat_h = std::min({ui.wide ? 150.0f : 115.0f, room - 6, foot - top - 40});

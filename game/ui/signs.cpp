@@ -111,10 +111,9 @@ void stamp(Ui& ui, Rect at, bool is_so, float share) {
 void wave(Ui& ui, Rect across, float y, Colour colour) {
   const ArtSize size = ui.art().size("wave-edge");
   if (size.w <= 0) return;
-  const float high = 16, wide = std::max(across.w, size.w * high / size.h);
-  ui.push_clip({across.x, y, across.w, high + 1});
-  ui.picture("wave-edge", {across.x, y, wide, high + 1}, {.tint = colour, .mask = true});
-  ui.pop_clip();
+  const float shown = std::min(across.w, size.w);
+  ui.picture("wave-edge", {across.x, y, across.w, size.h},
+             {.tint = colour, .mask = true, .crop = {0, 0, shown, size.h}});
 }
 
 bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& label,
