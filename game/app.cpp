@@ -180,6 +180,8 @@ void App::play(const rules::Move& move) {
     change.moves.push_back(move);
   }
   change.end = model_.session && rules::is_over(*model_.session);
+  constexpr int tick_ms = 12;
+  if (std::holds_alternative<rules::Answer>(move) && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!aside_) {
     answering_ = std::holds_alternative<rules::Answer>(move);
     tell_saved(store_.commit(change));

@@ -46,6 +46,10 @@ class App {
 
   /// The player left the last screen by the back button.
   bool wants_to_quit() const { return quit_; }
+  /// Whether the back button has a screen to go back to.
+  bool can_go_back() const { return stack_.size() > 1; }
+  /// Tells the player, once, when something could not be saved.
+  void tell_saved(progress::Saved saved);
   /// The renderer lost its textures.
   void textures_lost() { ui_.art().forget(); }
 
@@ -69,7 +73,6 @@ class App {
   void keep(const screens::Keep& wish);
   void load_anew(bool wiped);
   void resume_kept(const std::optional<rules::Unfinished>& kept);
-  void tell_saved(progress::Saved saved);
   void drawer();
   void reach(const char* point) const {
     if (options_.at) options_.at(point);

@@ -1,30 +1,42 @@
 # Every library the game stands on: name, version, where from, licence. Nothing else looks for one.
+# "Source of" is a source package of another Debian release: platforms/linux/fetch_imgui, platforms/web/sources.
 #
 #   SDL2            >= 2.26    Debian libsdl2-dev          zlib           window, input, renderer
+#                   2.32       web: source of `trixie`
 #   SDL2_image      >= 2.6     Debian libsdl2-image-dev    zlib           SVG drawings (nanosvg inside)
-#   Dear ImGui      1.92.2+    Debian source of `forky`    MIT            brush, text engine
+#                   2.8        web: source of `trixie`
+#   Dear ImGui      1.92.2+    source of `forky`           MIT            brush, text engine
 #   stb             any        Debian libstb-dev           MIT            PNG writing and reading
 #   doctest         >= 2.4     Debian doctest-dev          MIT            tests
 #   SQLite          >= 3.40    Debian libsqlite3-dev       public domain  the save file
+#                   3.46       web: source of `trixie`
 #   SQLiteCpp       >= 3.2     Debian libsqlitecpp-dev     MIT            its C++ face
+#                   3.2        web: source of `bookworm`
 #   nlohmann-json   >= 3.11    Debian nlohmann-json3-dev   MIT            level packs and words
 #   fmt             >= 9       Debian libfmt-dev           MIT            placeholders in words
 #   libunibreak     >= 1.1     Debian libunibreak-dev      zlib           line breaks
+#                   6.1        web: source of `trixie`
 #   CLI11           >= 2.1     Debian libcli11-dev         BSD-3          the command line
 #   Noto Sans CJK   any        Debian fonts-noto-cjk       OFL-1.1        the font, subset by font_subset.py
+#   Emscripten      3.1.69     package of `trixie`         MIT            the web's compiler, by platforms/web/toolchain
+#   playwright-core, axe-core  npm, tests/web              Apache-2.0, MPL-2.0  the web's tests
 
-find_package(SDL2 2.26 REQUIRED CONFIG)
-find_package(fmt 9 REQUIRED CONFIG)
-find_package(nlohmann_json 3.11 REQUIRED CONFIG)
-find_package(CLI11 2.1 REQUIRED CONFIG)
-find_package(doctest 2.4 REQUIRED CONFIG)
-find_package(SQLite3 3.40 REQUIRED)
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(SDL2_IMAGE REQUIRED IMPORTED_TARGET SDL2_image>=2.6)
-pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
-find_library(SQLITECPP_LIBRARY SQLiteCpp REQUIRED)
-find_library(UNIBREAK_LIBRARY unibreak REQUIRED)
+if(EMSCRIPTEN)
+  include(platforms/web/libraries.cmake)
+else()
+  find_package(SDL2 2.26 REQUIRED CONFIG)
+  find_package(fmt 9 REQUIRED CONFIG)
+  find_package(nlohmann_json 3.11 REQUIRED CONFIG)
+  find_package(CLI11 2.1 REQUIRED CONFIG)
+  find_package(doctest 2.4 REQUIRED CONFIG)
+  find_package(SQLite3 3.40 REQUIRED)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(SDL2_IMAGE REQUIRED IMPORTED_TARGET SDL2_image>=2.6)
+  pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
+  find_library(SQLITECPP_LIBRARY SQLiteCpp REQUIRED)
+  find_library(UNIBREAK_LIBRARY unibreak REQUIRED)
+endif()
 
 # Dear ImGui is not taken from Debian 12's own package (1.86: no fonts at any size, no SDL renderer).
 # platforms/linux/fetch_imgui unpacks a newer source into build/deps; elsewhere FetchContent clones it.

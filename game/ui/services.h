@@ -60,6 +60,10 @@ struct Services {
   std::function<Pixels(std::string_view svg, int width, int height)> rasterise;
   /// Starts a phone call on devices that can; false when there is no phone.
   std::function<bool(const std::string& number)> dial;
+  /// Whether there is a voice for the language; empty: there is one when `speak` is there.
+  std::function<bool(rules::Lang lang)> has_voice;
+  /// Shakes the device for so many milliseconds.
+  std::function<void(int ms)> vibrate;
   /// Says a text aloud; false when there is no voice for the language.
   std::function<bool(const std::string& text, rules::Lang lang)> speak;
   Files files;

@@ -39,7 +39,6 @@ Ui::Ui(Services services) : services_(std::move(services)) {
   set_up_imgui();
   art_.start(services_);
   ready_ = text_.load(services_);
-  voice = static_cast<bool>(services_.speak);
 }
 
 Ui::~Ui() {
@@ -55,6 +54,7 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
   lang = settings.lang.value_or(input.system.lang);
   theme = theme_of(settings, input.system);
   say.use(words, lang);
+  voice = services_.speak && (!services_.has_voice || services_.has_voice(lang));
   if (pace != Pace::instant)
     pace = settings.reduced_motion.value_or(input.system.reduced_motion) ? Pace::reduced : Pace::full;
   left_hand = settings.left_hand;

@@ -57,7 +57,7 @@ class Ui {
   bool large = false;      ///< the two larger text steps
   bool wide = false;       ///< two columns: landscape and larger screens
   bool left_hand = false;  ///< mirrored for the left hand
-  bool voice = false;      ///< the device can read aloud
+  bool voice = false;      ///< the device can read this language aloud
   rules::Lang lang = rules::Lang::zh;
   rules::Theme theme = rules::Theme::light;
   const Palette& colours() const { return palette(theme); }

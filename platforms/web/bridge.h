@@ -1,0 +1,36 @@
+// What the game asks of the page around it. Implemented in bridge.js, which hands on to shell/shell.js.
+// Strings are UTF-8 and read during the call.
+#pragma once
+
+extern "C" {
+
+/// Asks for one more frame as soon as the page next paints.
+void shell_wake();
+/// The save file has changed: copies it into the browser's store, soon and never twice at once.
+void shell_keep();
+/// The game cannot start; says why to the player.
+void shell_fail(const char* why);
+/// Starts a phone call; 0 on devices without a phone.
+int shell_dial(const char* number);
+/// Shakes the device for so many milliseconds, where it can.
+void shell_vibrate(int ms);
+/// 1 when the browser has a voice for the language ("zh", "en").
+int shell_has_voice(const char* lang);
+/// Says a text aloud, in place of what is being said; 0 without a voice for the language.
+int shell_speak(const char* text, const char* lang);
+
+/// Hands the player a file of so many bytes to keep, as a download.
+void shell_put(const char* name, const void* bytes, int size);
+/// Lets the player choose a file; backwise_chosen (own_files.cpp) tells what came of it.
+void shell_choose();
+
+/// The mirror of the screen for screen readers: begin, one call a zone in reading order, end.
+/// `back`: 1 when the back button has somewhere to go. `paper` is the page's colour, 0xRRGGBB.
+void shell_mirror_begin(const char* lang, int back, int paper);
+/// A zone; place in dp. `state`: 1 tappable, 2 selected, 4 disabled.
+void shell_mirror_zone(const char* id, const char* role, const char* name, float x, float y, float w, float h,
+                       int state);
+void shell_mirror_end();
+/// The keyboard's focus has moved to a zone.
+void shell_focus(const char* id);
+}

@@ -1,0 +1,157 @@
+// A real Chromium with the built page in it, and hands for it: fingers on the canvas, or the mirror of the screen.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const built = join(root, 'build/web/page');
+const pictures = join(root, 'build/web/pictures');
+const program = '/usr/bin/chromium';
+
+export const phone = {viewport: {width: 390, height: 844}, deviceScaleFactor: 3, isMobile: true, hasTouch: true};
+export const desktop = {viewport: {width: 1280, height: 720}, deviceScaleFactor: 1};
+
+/// Serves a copy of the built page, so that a test may change it.
+export async function serve() {
+  assert.ok(existsSync(join(built, 'index.html')), 'the page is not built: platforms/web/build');
+  const folder = mkdtempSync(join(tmpdir(), 'backwise-page-'));
+  cpSync(built, folder, {recursive: true});
+  const server = spawn(join(root, 'platforms/web/serve'), ['--port', '0', folder], {stdio: ['ignore', 'pipe', 'inherit']});
+  const address = await new Promise((resolve, reject) => {
+    server.stdout.once('data', (line) => resolve(String(line).trim()));
+    server.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+  });
+  return {address, folder, close: () => (server.kill(), rmSync(folder, {recursive: true, force: true}))};
+}
+
+/// A browser with an empty profile. `faults` collects console errors, exceptions and requests that leave this machine.
+export async function openBrowser(address, device, {args = [], ...options} = {}) {
+  assert.ok(existsSync(program), `${program} is missing: apt-get install chromium`);
+  const profile = mkdtempSync(join(tmpdir(), 'backwise-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program, headless: true, locale: 'zh-CN', ...device, ...options,
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', ...args],
+  });
+  const faults = [];
+  const watch = (page) => {
+    page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
+    });
+  };
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  context.setDefaultTimeout(60_000);
+  const close = async () => {
+    await context.close();
+    rmSync(profile, {recursive: true, force: true});
+  };
+  return {context, page: context.pages()[0], faults, close};
+}
+
+/// Loads the page and waits for the game's first quiet frame.
+export async function load(page, address) {
+  await page.goto(address);
+  await opened(page);
+}
+
+export async function opened(page) {
+  await page.waitForFunction(() => document.getElementById('cover').hidden && window.backwise.frames() > 0);
+  await quiet(page);
+}
+
+/// Waits until no frame has been asked for lately: nothing moves any more.
+export async function quiet(page) {
+  await page.evaluate(async () => {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 120));
+    for (let before = -1; before !== window.backwise.frames();) before = window.backwise.frames(), await pause();
+  });
+}
+
+export const zone = (page, id) => page.locator(`#mirror [data-id="${id}"]`);
+export const shows = async (page, id) => (await zone(page, id).count()) > 0;
+export const texts = (page) => page.locator('#mirror [data-id]').evaluateAll((all) =>
+  all.map((one) => one.getAttribute('aria-label') || one.textContent));
+
+/// Activates a zone as a screen reader does.
+export async function byMirror(page, id) {
+  await zone(page, id).first().dispatchEvent('click');
+  await quiet(page);
+}
+
+/// Where a finger reaches a zone: its middle, when nothing lies over it there.
+function reach(page, id) {
+  return page.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll('#mirror button')];
+    const button = buttons.find((one) => one.dataset.id === wanted);
+    if (!button) throw new Error(`${wanted} is not on the screen`);
+    const box = button.getBoundingClientRect();
+    const x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const above = buttons.filter((one) => {
+      const other = one.getBoundingClientRect();
+      return x >= other.left && x < other.right && y >= other.top && y < other.bottom;
+    }).pop();
+    return {x, y, free: above === button && y > 4 && y < innerHeight - 4};
+  }, id);
+}
+
+/// Taps a zone with a finger (or the mouse) on the canvas, dragging it into view first where it must.
+export async function byFinger(page, id, touch = true) {
+  for (let tries = 0; tries < 12; ++tries) {
+    const {x, y, free} = await reach(page, id);
+    if (free) {
+      await (touch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+      await quiet(page);
+      return;
+    }
+    await drag(page, y > page.viewportSize().height / 2 ? -160 : 160);
+  }
+  assert.fail(`${id} cannot be reached`);
+}
+
+export async function drag(page, by) {
+  const session = await page.context().newCDPSession(page);
+  const {width, height} = page.viewportSize();
+  const send = (type, y) => session.send('Input.dispatchTouchEvent',
+    {type, touchPoints: type === 'touchEnd' ? [] : [{x: width / 2, y}]});
+  await send('touchStart', height / 2);
+  for (let step = 1; step <= 8; ++step) await send('touchMove', height / 2 + (by * step) / 8);
+  await send('touchEnd');
+  await quiet(page);
+}
+
+/// From the first screen to the map.
+export async function firstMinute(page, tap) {
+  await tap(page, 'group.office');
+  await tap(page, 'welcome.start');
+  assert.ok(await shows(page, 'play'), 'the map is shown');
+}
+
+/// Answers the open card and leaves its fact shown.
+export async function answer(page, tap) {
+  await tap(page, 'reply.0');
+  await tap(page, 'quiz.confirm');
+  assert.ok(await shows(page, 'fact'), 'the fact is shown');
+}
+
+/// Plays a round from the map to its results.
+export async function playRound(page, tap) {
+  await tap(page, 'play');
+  for (let card = 0; card < 30 && !(await shows(page, 'results.title')); ++card) {
+    await answer(page, tap);
+    await tap(page, 'fact.next');
+  }
+  assert.ok(await shows(page, 'results.title'), 'the round ends in its results');
+}
+
+/// A picture to be looked at: build/web/pictures/NAME.png.
+export async function snap(page, name) {
+  mkdirSync(pictures, {recursive: true});
+  await page.screenshot({path: join(pictures, `${name}.png`)});
+}

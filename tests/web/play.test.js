@@ -1,0 +1,169 @@
+// The game is played in the browser, by fingers, by the mirror and by keys; and nothing played is lost.
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import {answer, byFinger, byMirror, desktop, firstMinute, load, opened, openBrowser, phone, playRound, quiet, serve, shows,
+  snap, texts, zone} from './browser.js';
+
+let server;
+before(async () => (server = await serve()));
+after(() => server.close());
+
+/// Runs a test in a browser of its own and wants no fault seen in it.
+async function inBrowser(device, options, run) {
+  const browser = await openBrowser(server.address, device, options);
+  try {
+    await run(browser);
+    assert.deepEqual(browser.faults, []);
+  } finally {
+    await browser.close();
+  }
+}
+
+const stored = (page) => page.evaluate(() => window.backwise.kept());
+
+describe('a round', () => {
+  test('on a phone by fingers; then reload and offline reload keep everything', () => inBrowser(phone, {}, async ({context, page}) => {
+    await load(page, server.address);
+    await snap(page, 'phone-welcome');
+    await firstMinute(page, byFinger);
+    await playRound(page, byFinger);
+    await snap(page, 'phone-results');
+    await byFinger(page, 'results.done');
+    const before = await texts(page);
+    await snap(page, 'phone-map');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await opened(page);
+    assert.deepEqual(await texts(page), before, 'after a reload');
+    await context.setOffline(true);
+    await page.reload();
+    await opened(page);
+    assert.deepEqual(await texts(page), before, 'after a reload without a network');
+    await byFinger(page, 'play');
+    assert.ok(await shows(page, 'reply.0'), 'and a round begins without a network');
+  }));
+
+  test('on a desktop by the mirror', () => inBrowser(desktop, {locale: 'en-GB'}, async ({page}) => {
+    await load(page, server.address);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await snap(page, 'desktop-welcome');
+    await firstMinute(page, byMirror);
+    await byMirror(page, 'play');
+    await snap(page, 'desktop-question');
+    await answer(page, byMirror);
+    await snap(page, 'desktop-fact');
+    await byMirror(page, 'fact.next');
+    while (!(await shows(page, 'results.title'))) {
+      await answer(page, byMirror);
+      await byMirror(page, 'fact.next');
+    }
+    assert.match(await page.title(), /Backwise$/);
+  }));
+
+  test('by keys alone', () => inBrowser(desktop, {}, async ({page}) => {
+    await load(page, server.address);
+    const press = async (id) => {
+      for (let tabs = 0; tabs < 40; ++tabs) {
+        await page.keyboard.press('Tab');
+        await quiet(page);
+        if (await page.evaluate(() => document.activeElement.dataset.id) !== id) continue;
+        await page.keyboard.press('Enter');
+        await quiet(page);
+        return;
+      }
+      assert.fail(`the focus never came to ${id}`);
+    };
+    await press('group.office');
+    await press('welcome.start');
+    await press('play');
+    await press('reply.0');
+    await press('quiz.confirm');
+    assert.ok(await shows(page, 'fact'));
+    await page.keyboard.press('Escape');
+    await quiet(page);
+    assert.ok(await shows(page, 'play'), 'Escape goes back to the map');
+  }));
+
+  test('without WebGL', () => inBrowser(phone, {args: ['--disable-3d-apis']}, async ({page}) => {
+    await load(page, server.address);
+    assert.equal(await page.evaluate(() => document.createElement('canvas').getContext('webgl')), null);
+    await snap(page, 'phone-no-webgl');
+    await firstMinute(page, byFinger);
+    await byFinger(page, 'play');
+    await answer(page, byFinger);
+    await snap(page, 'phone-no-webgl-fact');
+  }));
+});
+
+describe('nothing is lost', () => {
+  test('when the tab dies between the answer and its fact', () => inBrowser(phone, {}, async ({context, page}) => {
+    await load(page, server.address);
+    await firstMinute(page, byFinger);
+    await byFinger(page, 'play');
+    await byFinger(page, 'reply.0');
+    const claim = await zone(page, 'claim').first().textContent();
+    const before = await stored(page);
+    const box = await zone(page, 'quiz.confirm').first().boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForFunction((times) => window.backwise.kept() > times, before);
+    const session = await context.newCDPSession(page);
+    await Promise.race([session.send('Page.crash').catch(() => {}), new Promise((resolve) => setTimeout(resolve, 2000))]);
+    const again = await context.newPage();
+    await load(again, server.address);
+    assert.ok(await shows(again, 'fact'), 'the next tab shows the fact');
+    assert.ok((await texts(again)).join('\n').includes(claim), 'of the same claim');
+  }));
+
+  test('when a second tab is opened: it is told, waits, and goes on when the first is closed', () => inBrowser(phone, {}, async ({context, page}) => {
+    await load(page, server.address);
+    await firstMinute(page, byFinger);
+    const second = await context.newPage();
+    await second.goto(server.address);
+    await second.waitForFunction(() => document.getElementById('say').textContent.includes('另一个标签页'));
+    assert.equal(await second.evaluate(() => window.backwise.frames()), 0);
+    await snap(second, 'phone-second-tab');
+    await page.bringToFront();
+    await byFinger(page, 'play');
+    assert.ok(await shows(page, 'reply.0'), 'the first tab plays on');
+    await page.close();
+    await second.bringToFront();
+    await opened(second);
+    assert.ok(await shows(second, 'reply.0'), 'the second goes on where the first was');
+  }));
+
+  test('when the stored file is damaged: the game says so and begins anew', () => inBrowser(phone, {}, async ({page}) => {
+    await load(page, server.address);
+    await firstMinute(page, byFinger);
+    // Another page of the same origin, so that the game's copy in memory does not overwrite the damage.
+    await page.goto(`${server.address}manifest.webmanifest`);
+    await page.evaluate(() => new Promise((resolve, reject) => {
+      const request = indexedDB.open('/save');
+      request.onerror = reject;
+      request.onsuccess = () => {
+        const change = request.result.transaction(['FILE_DATA'], 'readwrite');
+        const files = change.objectStore('FILE_DATA');
+        const read = files.get('/save/backwise.db');
+        read.onsuccess = () => files.put({...read.result, contents: read.result.contents.map((byte) => byte ^ 0x5a)}, '/save/backwise.db');
+        change.oncomplete = () => (request.result.close(), resolve());
+      };
+    }));
+    await load(page, server.address);
+    assert.ok(await shows(page, 'group.office'), 'the first screen');
+  }));
+});
+
+test('turning the phone keeps the card', () => inBrowser(phone, {}, async ({page}) => {
+  await load(page, server.address);
+  await firstMinute(page, byFinger);
+  await byFinger(page, 'play');
+  await byFinger(page, 'reply.1');
+  const before = (await texts(page)).sort();
+  await page.setViewportSize({width: 844, height: 390});
+  await quiet(page);
+  await snap(page, 'phone-landscape');
+  assert.deepEqual((await texts(page)).sort(), before);
+  const canvas = await page.evaluate(() => [canvas.width, canvas.height, canvas.clientWidth, window.backwise.pixelRatio()]);
+  assert.deepEqual(canvas.slice(0, 2), [844 * canvas[3], 390 * canvas[3]]);
+  await byFinger(page, 'quiz.confirm');
+  assert.ok(await shows(page, 'fact'));
+}));
