@@ -1,6 +1,8 @@
 // The game is played in the browser, by fingers, by the mirror and by keys; and nothing played is lost.
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {answer, byFinger, byMirror, desktop, firstMinute, load, opened, openBrowser, phone, playRound, quiet, serve, shows,
   snap, texts, zone} from './browser.js';
 
@@ -17,6 +19,15 @@ async function inBrowser(device, options, run) {
   } finally {
     await browser.close();
   }
+}
+
+const plain = (text) => text.replace(/[|\s]/g, '');
+
+/// The fact that belongs to a claim, as the levels have it.
+function factOf(claim) {
+  const folder = fileURLToPath(new URL('../../levels/myths/', import.meta.url));
+  const cards = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(folder + name, 'utf8')).cards || []);
+  return plain(cards.find((card) => plain(card.claim.zh) === plain(claim)).fact.zh);
 }
 
 const stored = (page) => page.evaluate(() => window.backwise.kept());
@@ -111,7 +122,7 @@ describe('nothing is lost', () => {
     const again = await context.newPage();
     await load(again, server.address);
     assert.ok(await shows(again, 'fact'), 'the next tab shows the fact');
-    assert.ok((await texts(again)).join('\n').includes(claim), 'of the same claim');
+    assert.equal(plain(await zone(again, 'fact').first().textContent()), factOf(claim), 'of the same claim');
   }));
 
   test('when a second tab is opened: it is told, waits, and goes on when the first is closed', () => inBrowser(phone, {}, async ({context, page}) => {
@@ -151,6 +162,44 @@ describe('nothing is lost', () => {
     assert.ok(await shows(page, 'group.office'), 'the first screen');
   }));
 });
+
+test('progress goes out as a file and comes in again; a damaged file changes nothing', () => inBrowser(phone, {}, async ({page}) => {
+  await load(page, server.address);
+  await firstMinute(page, byFinger);
+  await byFinger(page, 'play');
+  await answer(page, byFinger);
+  await byFinger(page, 'back');
+  const home = await texts(page);
+  await byFinger(page, 'settings');
+  await byFinger(page, 'settings.progress');
+  const download = page.waitForEvent('download');
+  await byFinger(page, 'keep.export');
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^backwise-\d{4}-\d{2}-\d{2}\.backwise$/);
+  const bytes = readFileSync(await file.path());
+  assert.equal(bytes.subarray(0, 15).toString(), 'SQLite format 3');
+  assert.ok(await shows(page, 'keep.outcome'));
+
+  const choose = async (chosen) => {
+    const dialog = page.waitForEvent('filechooser');
+    await byFinger(page, 'keep.pick');
+    await (await dialog).setFiles({name: 'from.backwise', mimeType: 'application/octet-stream', buffer: chosen});
+    await page.waitForTimeout(300);
+    await quiet(page);
+  };
+  await byFinger(page, 'keep.import');
+  await choose(Buffer.concat([bytes.subarray(0, 3000), Buffer.alloc(bytes.length - 3000, 0x5a)]));
+  assert.ok(await shows(page, 'keep.outcome'), 'it says that the file is damaged');
+  assert.ok(!(await shows(page, 'keep.take')), 'and offers nothing');
+  await choose(bytes);
+  assert.ok(await shows(page, 'keep.take'), 'a whole file is offered');
+  await byFinger(page, 'keep.take');
+  assert.ok(await shows(page, 'keep.outcome'));
+  await page.reload();
+  await opened(page);
+  for (let back = 0; back < 3 && !(await shows(page, 'play')); ++back) await page.goBack(), await quiet(page);
+  assert.deepEqual(await texts(page), home, 'the map is what it was');
+}));
 
 test('turning the phone keeps the card', () => inBrowser(phone, {}, async ({page}) => {
   await load(page, server.address);
