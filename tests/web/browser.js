@@ -110,16 +110,16 @@ export async function byFinger(page, id, touch = true) {
       await quiet(page);
       return;
     }
-    await drag(page, y > page.viewportSize().height / 2 ? -160 : 160);
+    await drag(page, x, y > page.viewportSize().height / 2 ? -160 : 160);
   }
   assert.fail(`${id} cannot be reached`);
 }
 
-export async function drag(page, by) {
+async function drag(page, x, by) {
   const session = await page.context().newCDPSession(page);
-  const {width, height} = page.viewportSize();
+  const {height} = page.viewportSize();
   const send = (type, y) => session.send('Input.dispatchTouchEvent',
-    {type, touchPoints: type === 'touchEnd' ? [] : [{x: width / 2, y}]});
+    {type, touchPoints: type === 'touchEnd' ? [] : [{x, y}]});
   await send('touchStart', height / 2);
   for (let step = 1; step <= 8; ++step) await send('touchMove', height / 2 + (by * step) / 8);
   await send('touchEnd');
