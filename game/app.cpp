@@ -173,9 +173,10 @@ void App::play(const rules::Move& move) {
   progress::Change change;
   for (rules::Event& event : rules::play(model_.session, move, model_.levels))
     change.log.push_back({now_.unix, now_.day, std::move(event)});
-  if (const rules::Deal* deal = std::get_if<rules::Deal>(&move)) {
-    const rules::Pack* pack = model_.levels.find_pack(deal->pack);
-    change.begin = {.pack = deal->pack, .hash = pack ? pack->hash : "", .moves = {move}};
+  if (rules::begins(move) && model_.session) {
+    const std::string& pack_id = rules::pack_of(*model_.session);
+    const rules::Pack* pack = model_.levels.find_pack(pack_id);
+    change.begin = {.pack = pack_id, .hash = pack ? pack->hash : "", .moves = {move}};
   } else {
     change.moves.push_back(move);
   }

@@ -5,12 +5,15 @@
 
 #include "content/card_reader.h"
 #include "content/check_cards.h"
+#include "content/check_scenes.h"
+#include "content/scene_reader.h"
 
 namespace content {
 
 const std::vector<PackKind>& kinds() {
   static const std::vector<PackKind> table{
       {"cards", read_cards, judge_cards, cards_teach},
+      {"lift", read_scenes, judge_scenes, scenes_teach},
   };
   return table;
 }

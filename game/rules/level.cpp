@@ -23,6 +23,7 @@ const Reply& Card::right_reply() const {
 }
 
 const Card* Pack::find(const std::string& card_id) const { return by_id(cards, card_id); }
+const LiftScene* Pack::find_scene(const std::string& scene_id) const { return by_id(scenes, scene_id); }
 const Pack* Levels::find_pack(const std::string& id) const { return by_id(packs, id); }
 const Source* Levels::find_source(const std::string& id) const { return by_id(sources, id); }
 

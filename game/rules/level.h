@@ -1,4 +1,4 @@
-// What the level packs hold, const after loading: cards, packs, claims, sources.
+// What the level packs hold, const after loading: cards, lifting scenes, packs, claims, sources.
 // Filled by content/pack; nothing here reads a file or draws.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/lesson.h"
+#include "rules/lift_scene.h"
 
 namespace rules {
 
@@ -53,17 +54,19 @@ struct Card {
   const Reply& right_reply() const;  ///< the one right reply; the reader lets no card pass without
 };
 
-/// A set of cards with GCompris's teaching fields.
+/// A set of cards or scenes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind = "cards";  ///< what is played with it: "cards"
+  std::string kind = "cards";  ///< what is played with it: "cards" or "lift"
   Text title;
   Text goal;
   Text prerequisite;
   std::vector<Card> cards;
+  std::vector<LiftScene> scenes;
   std::string hash;  ///< changes whenever a file of the pack does
 
-  const Card* find(const std::string& card_id) const;  ///< null when there is none
+  const Card* find(const std::string& card_id) const;              ///< null when there is none
+  const LiftScene* find_scene(const std::string& scene_id) const;  ///< null when there is none
 };
 
 /// One statement of the article, as far as the game needs it.

@@ -19,9 +19,13 @@ enum class EventKind {
   put_away,        ///< a habit was put away
   marked,          ///< a day of a habit was marked: value the DayMark, note the day
   guided,          ///< a guided action was carried to its end: value the seconds or counts
+  planned,         ///< a scene's plan was chosen: value its stars, note the plan
+  guessed,         ///< a prediction: value 1 when it held, 0 not; note what was expected (lift.h)
+  lifted,          ///< a lift was done: value its highest compression in N, note its stars, -1 unscored
+  scene,           ///< a scene was finished: value the most stars earned, -1 unscored; note the plan
 };
 
-/// One event: kind, what it is about (the id of a card, a pack, a habit), a value and a note.
+/// One event: kind, what it is about (the id of a card, a pack, a habit, a scene), a value and a note.
 struct Event {
   EventKind kind = EventKind::answered;
   std::string what;

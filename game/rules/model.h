@@ -24,7 +24,8 @@ struct Model {
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 
-  const Quiz* quiz() const { return session ? &std::get<Quiz>(*session) : nullptr; }
+  const Quiz* quiz() const { return session ? std::get_if<Quiz>(&*session) : nullptr; }
+  const Lift* lift() const { return session ? std::get_if<Lift>(&*session) : nullptr; }
 };
 
 }  // namespace rules

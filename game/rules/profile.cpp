@@ -1,11 +1,18 @@
 // See profile.h.
 #include "rules/profile.h"
 
+#include <algorithm>
+
 namespace rules {
 
 const CardRecord* Profile::record(const std::string& card_id) const {
   auto found = cards.find(card_id);
   return found == cards.end() ? nullptr : &found->second;
+}
+
+const SceneRecord* Profile::scene_record(const std::string& scene_id) const {
+  auto found = scenes.find(scene_id);
+  return found == scenes.end() ? nullptr : &found->second;
 }
 
 Profile profile_of(std::span<const LogEntry> log) { return extend({}, log); }
@@ -33,6 +40,16 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
       case EventKind::round:
         ++profile.rounds;
         break;
+      case EventKind::lifted: {
+        SceneRecord& scene = profile.scenes[event.what];
+        scene.lowest_N = scene.lowest_N == 0 ? event.value : std::min(scene.lowest_N, event.value);
+        break;
+      }
+      case EventKind::scene: {
+        SceneRecord& scene = profile.scenes[event.what];
+        scene = {scene.times + 1, std::max(scene.stars, event.value), scene.lowest_N, entry.day};
+        break;
+      }
       default:
         break;
     }

@@ -1,4 +1,4 @@
-// What the log says about the player: which cards were met, missed, taken along.
+// What the log says about the player: which cards were met, missed, taken along, how scenes went.
 // Computed, never stored; no screen writes to it.
 #pragma once
 
@@ -20,9 +20,18 @@ struct CardRecord {
   int last_day = 0;         ///< see day_of
 };
 
+/// One lifting scene's history.
+struct SceneRecord {
+  int times = 0;     ///< finished
+  int stars = -1;    ///< the most earned, -1 while nothing is scored
+  int lowest_N = 0;  ///< the lowest peak of a lift done in it; 0: none yet
+  int last_day = 0;  ///< see day_of
+};
+
 /// The player, as the log knows them.
 struct Profile {
   std::map<std::string, CardRecord> cards;
+  std::map<std::string, SceneRecord> scenes;
   int rounds = 0;
   std::vector<std::string> took;  ///< cards whose action was taken along, newest last
   std::vector<Habit> habits;      ///< in the order they were first built
@@ -35,7 +44,8 @@ struct Profile {
   };
   std::map<std::string, Pending> pending;
 
-  const CardRecord* record(const std::string& card_id) const;  ///< null for a card not met yet
+  const CardRecord* record(const std::string& card_id) const;          ///< null for a card not met yet
+  const SceneRecord* scene_record(const std::string& scene_id) const;  ///< null for a scene not met yet
 };
 
 /// The profile of a whole log, from its first row to its last.

@@ -1,6 +1,7 @@
 // See session.h.
 #include "rules/session.h"
 
+#include <cmath>
 #include <sstream>
 
 namespace rules {
@@ -51,6 +52,78 @@ std::optional<Move> parse_answer(std::istringstream& words) {
   return answer;
 }
 
+constexpr const char* feet_names[] = {"apart", "staggered", "straddling"};
+constexpr const char* turn_names[] = {"feet", "waist"};
+constexpr const char* sex_names[] = {"man", "woman"};
+
+/// The enumerator that a name stands for; nothing when it is none of the names.
+template <class Enum, size_t n>
+std::optional<Enum> named(const char* const (&names)[n], const std::string& name) {
+  for (size_t i = 0; i < n; ++i)
+    if (name == names[i]) return static_cast<Enum>(i);
+  return {};
+}
+template <class Enum, size_t n>
+std::string name_in(const char* const (&names)[n], Enum value) {
+  return names[static_cast<size_t>(value)];
+}
+
+std::string print_enter(const Enter& m) {
+  std::string line = "enter " + m.pack + " " + m.scene;
+  if (!m.self) return line;
+  return line + " " + std::to_string(std::lround(100 * m.self->stature_m)) + " " +
+         std::to_string(std::lround(m.self->mass_kg)) + " " + name_in(sex_names, m.self->sex) + " " +
+         std::to_string(m.self->age);
+}
+
+std::optional<Move> parse_enter(std::istringstream& words) {
+  Enter enter;
+  if (!(words >> enter.pack >> enter.scene)) return {};
+  int stature_cm = 0, mass_kg = 0, age = 0;
+  std::string sex;
+  if (!(words >> stature_cm)) return enter;
+  if (!(words >> mass_kg >> sex >> age)) return {};
+  const std::optional<Sex> found = named<Sex>(sex_names, sex);
+  const Person self{stature_cm / 100.0, static_cast<double>(mass_kg), found.value_or(Sex::man), age};
+  if (!found || !is_plausible(self)) return {};
+  enter.self = self;
+  return enter;
+}
+
+std::string print_pose(const Pose& m) {
+  return "pose " + name_in(feet_names, m.feet) + " " + std::to_string(m.knee_deg) + " " +
+         std::to_string(m.lean_deg) + " " + std::to_string(m.away_cm) + " " + name_in(turn_names, m.turn);
+}
+
+std::optional<Move> parse_pose(std::istringstream& words) {
+  Pose pose;
+  std::string feet, turn;
+  if (!(words >> feet >> pose.knee_deg >> pose.lean_deg >> pose.away_cm >> turn)) return {};
+  const std::optional<Feet> stand = named<Feet>(feet_names, feet);
+  const std::optional<TurnWith> with = named<TurnWith>(turn_names, turn);
+  if (!stand || !with) return {};
+  pose.feet = *stand, pose.turn = *with;
+  return pose;
+}
+
+/// A move of a lifting scene.
+std::optional<Move> parse_lift_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "enter") return parse_enter(words);
+  if (verb == "pose") return parse_pose(words);
+  if (verb == "go") return Go{};
+  if (verb == "leave") return Leave{};
+  Choose choose;
+  if (verb == "choose" && words >> choose.plan) return choose;
+  Guess guess;
+  if (verb == "guess" && words >> guess.at) return guess;
+  Raise raise;
+  if (verb == "raise" && words >> raise.milliseconds) return raise;
+  std::string from;
+  if (verb == "again")
+    return words >> from && from != "plan" ? std::nullopt : std::optional<Move>(Again{!from.empty()});
+  return {};
+}
+
 /// The card a kept session had open: replayed without a pack, from the moves alone.
 std::string open_card(const std::vector<Move>& moves) {
   size_t at = 0;
@@ -70,7 +143,14 @@ std::string print(const Move& move) {
             [](const Answer& m) { return "answer " + std::to_string(m.reply) + word_of(m.confidence); },
             [](const Skip&) { return std::string("skip"); }, [](const Seen&) { return std::string("seen"); },
             [](const Next&) { return std::string("next"); }, [](const Take& m) { return "take " + m.card; },
-            [](const Finish&) { return std::string("finish"); }},
+            [](const Finish&) { return std::string("finish"); },
+            [](const Enter& m) { return print_enter(m); }, [](const Go&) { return std::string("go"); },
+            [](const Choose& m) { return "choose " + m.plan; },
+            [](const Guess& m) { return "guess " + std::to_string(m.at); },
+            [](const Pose& m) { return print_pose(m); },
+            [](const Raise& m) { return "raise " + std::to_string(m.milliseconds); },
+            [](const Again& m) { return std::string(m.plan ? "again plan" : "again"); },
+            [](const Leave&) { return std::string("leave"); }},
       move);
 }
 
@@ -86,23 +166,51 @@ std::optional<Move> parse_move(const std::string& line) {
   if (verb == "finish") return Finish{};
   Take take;
   if (verb == "take" && words >> take.card) return take;
-  return {};
+  return parse_lift_move(verb, words);
 }
+
+bool begins(const Move& move) {
+  return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move);
+}
+
+const std::string& pack_of(const Session& session) {
+  return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
+                          [](const Lift& lift) -> const std::string& { return lift.pack; }},
+                    session);
+}
+
+namespace {
+
+/// Begins what a Deal or an Enter names; a pack or scene that is not there begins nothing.
+void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
+  if (const Deal* deal = std::get_if<Deal>(&move)) {
+    if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
+  } else if (const Enter* enter = std::get_if<Enter>(&move)) {
+    const Pack* pack = levels.find_pack(enter->pack);
+    const LiftScene* scene = pack ? pack->find_scene(enter->scene) : nullptr;
+    if (scene) session = start(*enter, *scene);
+  }
+}
+
+}  // namespace
 
 std::vector<Event> play(std::optional<Session>& session, const Move& move, const Levels& levels) {
-  if (const Deal* deal = std::get_if<Deal>(&move)) {
-    const Pack* pack = levels.find_pack(deal->pack);
-    if (pack) session = start(*deal, *pack);
-    return {};
-  }
+  if (begins(move)) return begin(session, move, levels), std::vector<Event>{};
   if (!session) return {};
-  Quiz& quiz = std::get<Quiz>(*session);
-  return std::visit(
-      Match{[](const Deal&) { return std::vector<Event>{}; }, [&](const auto& m) { return play(quiz, m); }},
-      move);
+  auto step = [](auto& played, const auto& made) -> std::vector<Event> {
+    if constexpr (requires { play(played, made); })
+      return play(played, made);
+    else
+      return {};  // a move of the other kind of session
+  };
+  return std::visit(step, *session, move);
 }
 
-bool is_over(const Session& session) { return std::get<Quiz>(session).step == Step::over; }
+bool is_over(const Session& session) {
+  return std::visit(Match{[](const Quiz& quiz) { return quiz.step == Step::over; },
+                          [](const Lift& lift) { return lift.step == LiftStep::over; }},
+                    session);
+}
 
 std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std::vector<Move>& extra) {
   const Pack* pack = levels.find_pack(kept.pack);
@@ -114,8 +222,8 @@ std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std:
   std::optional<Session> session;
   for (const Move& move : kept.moves) play(session, move, levels);
   if (!session || is_over(*session)) return {};
-  const Quiz& quiz = std::get<Quiz>(*session);
-  if (quiz.step == Step::question && !quiz.turn().again && !quiz.turn().card->is_true) {
+  const Quiz* quiz = std::get_if<Quiz>(&*session);
+  if (quiz && quiz->step == Step::question && !quiz->turn().again && !quiz->turn().card->is_true) {
     extra.push_back(Skip{});
     play(session, extra.back(), levels);
   }

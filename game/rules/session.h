@@ -7,20 +7,30 @@
 #include <variant>
 #include <vector>
 
+#include "rules/level.h"
+#include "rules/lift.h"
 #include "rules/quiz.h"
 
 namespace rules {
 
-using Session = std::variant<Quiz>;
-using Move = std::variant<Deal, Answer, Skip, Seen, Next, Take, Finish>;
+using Session = std::variant<Quiz, Lift>;
+using Move = std::variant<Deal, Answer, Skip, Seen, Next, Take, Finish, Enter, Go, Choose, Guess, Pose, Raise,
+                          Again, Leave>;
 
-/// One move as a line: "deal myths 7 a b c", "answer 1 sure", "skip", "seen", "next", "take a", "finish".
+/// Whether a move begins a session: a Deal, or an Enter.
+bool begins(const Move& move);
+/// The pack that a session is of.
+const std::string& pack_of(const Session& session);
+
+/// One move as a line: "deal myths 7 a b c", "answer 1 sure", "skip", "seen", "next", "take a", "finish",
+/// "enter lift close-box 162 55 woman 60", "choose trolley", "guess 2", "pose straddling 90 0 0 feet",
+/// "raise 2000", "go", "again", "again plan", "leave".
 std::string print(const Move& move);
 
 /// Reads what print wrote; nothing when the line is not a move.
 std::optional<Move> parse_move(const std::string& line);
 
-/// Plays a move. A Deal starts a new session; every other move needs one.
+/// Plays a move. A Deal or an Enter starts a new session; every other move needs one.
 /// Returns what came of it; an unfitting move changes nothing and gives no event.
 std::vector<Event> play(std::optional<Session>& session, const Move& move, const Levels& levels);
 

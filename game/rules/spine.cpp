@@ -63,6 +63,11 @@ Belly belly_of(double mmhg, double hip_deg) {
 
 }  // namespace
 
+bool is_plausible(const Person& person) {
+  return person.stature_m >= 1.2 && person.stature_m <= 2.2 && person.mass_kg >= 30 &&
+         person.mass_kg <= 200 && person.age >= 10 && person.age <= 100;
+}
+
 double Figure::sacrum_deg() const {
   const double t = std::clamp(angles.trunk_deg, 0.0, 90.0), k = std::clamp(knee_deg(), 60.0, 180.0);
   return -17.5 - 0.12 * t + 0.23 * k + 0.0012 * t * k + 0.005 * t * t - 0.00075 * k * k;

@@ -25,6 +25,9 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 
+/// Whether a person's own measures are within the ranges above and an age of 10 to 100.
+bool is_plausible(const Person& person);
+
 /// Segment lengths as a share of stature.
 namespace length {
 constexpr double ankle = 0.039, shank = 0.246, thigh = 0.245, trunk = 0.288, upper_arm = 0.186,

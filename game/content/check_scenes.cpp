@@ -1,0 +1,108 @@
+// See check_scenes.h.
+#include "content/check_scenes.h"
+
+#include <algorithm>
+
+#include "content/check_card.h"
+#include "rules/lifting.h"
+
+namespace content {
+namespace {
+
+using rules::LiftScene;
+
+/// A scene on the bench.
+struct Judged {
+  const LiftScene& scene;
+  const ItemPlace& place;
+  const Bench& bench;
+
+  void report(Kind kind, const std::string& where, const std::string& what,
+              const std::string& found = {}) const {
+    bench.problems.push_back({kind, place.file, place.where + where, what, found});
+  }
+  void want_art(const std::string& art, const std::string& where) const {
+    const auto& exists = bench.hooks.art_exists;
+    if (exists && !art.empty() && !exists(art))
+      report(Kind::missing_art, where, "there is no drawing \"" + art + "\"", art);
+  }
+};
+
+std::string at(const char* list, size_t i) { return std::string(list) + std::to_string(i); }
+
+void judge_names(const Judged& on, const Judging& all) {
+  const LiftScene& scene = on.scene;
+  if (!is_kebab_case(scene.id))
+    on.report(Kind::bad_id, "/id", "\"" + scene.id + "\" is not in kebab-case", scene.id);
+  for (size_t i = 0; i < scene.claims.size() && !all.claims.empty(); ++i) {
+    const auto known = [&](const ClaimRow& row) { return row.claim.id == scene.claims[i]; };
+    if (std::none_of(all.claims.begin(), all.claims.end(), known))
+      on.report(Kind::unknown_claim, at("/claims/", i), "there is no claim \"" + scene.claims[i] + "\"",
+                scene.claims[i]);
+  }
+  for (size_t i = 0; i < scene.sources.size() && !all.levels.sources.empty(); ++i)
+    if (!all.levels.find_source(scene.sources[i]))
+      on.report(Kind::unknown_source, at("/sources/", i), "there is no source \"" + scene.sources[i] + "\"",
+                scene.sources[i]);
+}
+
+void judge_art(const Judged& on) {
+  const LiftScene& scene = on.scene;
+  on.want_art("lab-" + scene.place, "/place");
+  on.want_art(scene.load.art, "/load/art");
+  on.want_art(scene.job.from.art, "/lift/from/art");
+  on.want_art(scene.job.to.art, "/lift/to/art");
+  for (size_t i = 0; i < scene.plans.size(); ++i) {
+    if (!scene.plans[i].job) continue;
+    on.want_art(scene.plans[i].job->from.art, at("/plans/", i) + "/lift/from/art");
+    on.want_art(scene.plans[i].job->to.art, at("/plans/", i) + "/lift/to/art");
+  }
+}
+
+/// Every text of a scene, in the order of the file.
+std::vector<Part> parts_of(const LiftScene& scene) {
+  std::vector<Part> parts{{"/goal", Role::goal, Voice::ours, scene.goal},
+                          {"/situation", Role::situation, Voice::ours, scene.situation},
+                          {"/load/name", Role::takeaway, Voice::ours, scene.load.name}};
+  for (size_t i = 0; i < scene.plans.size(); ++i) {
+    parts.push_back({at("/plans/", i) + "/say", Role::reply, Voice::ours, scene.plans[i].say});
+    parts.push_back({at("/plans/", i) + "/why", Role::why, Voice::ours, scene.plans[i].why});
+  }
+  for (size_t i = 0; i < scene.ways.size(); ++i)
+    parts.push_back({at("/ways/", i) + "/say", Role::reply, Voice::ours, scene.ways[i].say});
+  parts.push_back({"/fact", Role::fact, Voice::ours, scene.fact});
+  parts.push_back({"/why", Role::why, Voice::ours, scene.why});
+  parts.push_back({"/do/lead", Role::lead, Voice::ours, scene.action.lead});
+  parts.push_back({"/do/say", Role::action, Voice::ours, scene.action.say});
+  if (!scene.action.note.empty()) parts.push_back({"/do/note", Role::note, Voice::ours, scene.action.note});
+  parts.push_back({"/takeaway", Role::takeaway, Voice::ours, scene.takeaway});
+  if (scene.evidence) parts.push_back({"/evidence/note", Role::evidence, Voice::ours, scene.evidence->note});
+  return parts;
+}
+
+/// A comparison or a lift to mend shows its ways computed, so a body must be able to do them.
+void judge_ways(const Judged& on) {
+  const rules::Somebody* who = rules::find_somebody(on.scene.who);
+  if (!who) return;
+  const rules::Work work = rules::work_of(on.scene, on.scene.job, who->person);
+  for (size_t i = 0; i < on.scene.ways.size(); ++i)
+    if (!rules::lift(work, on.scene.ways[i].pose, on.scene.ways[i].milliseconds))
+      on.report(Kind::out_of_range, at("/ways/", i), on.scene.who + " cannot lift it in this way");
+}
+
+}  // namespace
+
+void judge_scenes(const rules::Pack& pack, const PackPlace& place, const Judging& on) {
+  for (size_t i = 0; i < pack.scenes.size(); ++i) {
+    const Judged scene{pack.scenes[i], place.items[i], on.bench};
+    on.claim_id(pack, pack.scenes[i].id, place.items[i]);
+    judge_names(scene, on);
+    judge_art(scene);
+    for (const Part& part : parts_of(pack.scenes[i]))
+      judge_both(part.text, part.role, part.voice, scene.place.file, scene.place.where + part.where,
+                 on.bench);
+    judge_ways(scene);
+  }
+}
+
+}  // namespace content

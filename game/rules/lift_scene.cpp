@@ -1,0 +1,38 @@
+// See lift_scene.h.
+#include "rules/lift_scene.h"
+
+#include <algorithm>
+
+namespace rules {
+
+const std::vector<Somebody>& somebodies() {
+  static const std::vector<Somebody> all{
+      {"office-m", "person-side-head-office-m", {1.74, 72, Sex::man, 34}},
+      {"office-f", "person-side-head-office-f", {1.63, 58, Sex::woman, 29}},
+      {"labour-m", "person-side-head-labour-m", {1.72, 70, Sex::man, 41}},
+      {"labour-f", "person-side-head-labour-f", {1.60, 60, Sex::woman, 38}},
+      {"nurse", "person-side-head-nurse", {1.62, 57, Sex::woman, 31}},
+      {"cook", "person-side-head-cook", {1.70, 78, Sex::man, 45}},
+      {"older-m", "person-side-head-older-m", {1.67, 68, Sex::man, 68}},
+      {"older-f", "person-side-head-older-f", {1.56, 58, Sex::woman, 65}},
+  };
+  return all;
+}
+
+const Somebody* find_somebody(const std::string& id) {
+  const auto found = std::find_if(somebodies().begin(), somebodies().end(),
+                                  [&](const Somebody& one) { return one.id == id; });
+  return found == somebodies().end() ? nullptr : &*found;
+}
+
+bool LiftScene::is_for(Group group) const {
+  return groups.empty() || std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
+const Plan* LiftScene::find_plan(const std::string& plan_id) const {
+  const auto found =
+      std::find_if(plans.begin(), plans.end(), [&](const Plan& plan) { return plan.id == plan_id; });
+  return found == plans.end() ? nullptr : &*found;
+}
+
+}  // namespace rules
