@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstdio>
 #include <string>
+#include <string_view>
 
+#include "sdl/bench.h"
 #include "sdl/checks.h"
 #include "sdl/files.h"
 #include "sdl/tape.h"
@@ -89,6 +91,7 @@ void add_options(CLI::App& cli, Options& o) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "bench") return sdl::bench(argc - 1, argv + 1);
   CLI::App cli("Backwise · 护腰有道: a game about looking after the lower back", "backwise");
   Options o;
   add_options(cli, o);
@@ -108,6 +111,7 @@ int main(int argc, char** argv) {
   CLI::App* lift = cli.add_subcommand("lift", "Print the lifting model's figures for a file of cases");
   lift->add_option("FILE", o.cases, "Cases as JSON, shaped like tests/vectors/lifting_vectors.json")
       ->required();
+  cli.add_subcommand("bench", "Measure: bench floor, startup, frame or idle");
   CLI::App* replay = cli.add_subcommand("replay", "Play a tape of taps without a display");
   replay->add_option("TAPE", o.tape, "File of taps, one a line; - reads nothing")->required();
   replay->add_option("--stop-at", o.stop_at,

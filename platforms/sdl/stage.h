@@ -62,6 +62,8 @@ class Stage {
   bool snap(const std::string& path);
   /// Draws into memory when the frame differs from the last drawn one.
   bool draw();
+  /// The next draw is done in any case.
+  void spoil() { canvas_->spoil(); }
 
  private:
   /// The zone a finger hits there; empty when none.

@@ -56,7 +56,10 @@ Window::~Window() {
 }
 
 bool Window::open() {
-  if (!has_graphics_card()) SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+  if (!has_graphics_card()) {
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // or SDL shows the pixels through a software GL
+  }
   SDL_SetHint(SDL_HINT_ANDROID_TRAP_BACK_BUTTON, "1");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
   const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
@@ -76,21 +79,33 @@ bool Window::frame() {
   measure();
   take_events();
   input_.now = now_of(static_cast<double>(SDL_GetTicks64()) / 1000, options_.day);
-  const bool moving = app_.frame(input_);
+  turns_.moving = app_.frame(input_);
   input_.pointer.clear(), input_.keys.clear(), input_.wheel = 0, input_.tap.clear();
-  if (canvas_->draw(input_.scale)) SDL_RenderPresent(renderer_);
-  return moving;
+  if (options_.raster) show();
+  return turns_.moving;
+}
+
+void Window::show() {
+  if (!canvas_->draw(input_.scale)) return;
+  SDL_RenderPresent(renderer_);
+  ++turns_.presented;
 }
 
 void Window::run() {
-  bool moving = true;
-  while (!closed()) {
-    if (!moving) wait_for_event();
+  std::optional<int> sleep_ms = 0;
+  while (!closed() && sleep_ms) {
+    if (!turns_.moving) wait_for_event(*sleep_ms);
     const Uint64 begun = SDL_GetTicks64();
-    moving = frame();
-    if (moving) pace(begun);
-    if (options_.quit_after_s > 0 && begun > static_cast<Uint64>(options_.quit_after_s) * 1000) break;
+    if (frame()) pace(begun);
+    sleep_ms = most_sleep_ms();
   }
+}
+
+std::optional<int> Window::most_sleep_ms() const {
+  if (options_.watch) return options_.watch(turns_);
+  if (options_.quit_after_s <= 0) return -1;
+  const auto end = static_cast<Uint64>(options_.quit_after_s) * 1000, now = SDL_GetTicks64();
+  return now < end ? std::optional(static_cast<int>(end - now)) : std::nullopt;
 }
 
 int Window::units(int dp) const {
@@ -108,10 +123,9 @@ void Window::measure() {
   units_per_dp_ = static_cast<float>(unit_w) / input_.width;
 }
 
-void Window::wait_for_event() {
+void Window::wait_for_event(int sleep_ms) {
   SDL_Event event;
-  const int wait = options_.quit_after_s > 0 ? 1000 : -1;
-  if (wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait)) take(event);
+  if (SDL_WaitEventTimeout(&event, sleep_ms)) take(event);
 }
 
 void Window::take_events() {

@@ -3,7 +3,9 @@
 
 #include <SDL.h>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app.h"
@@ -11,12 +13,21 @@
 
 namespace sdl {
 
+/// What the loop has done so far.
+struct Turns {
+  long presented = 0;  ///< frames shown
+  bool moving = true;  ///< something moves still
+};
+
 struct WindowOptions {
   int width = 390, height = 844;  ///< dp at start
   float scale = 0;                ///< pixels per dp; 0: as the display says
   std::string data_folder;
   int day = -1;          ///< a fixed day; -1: by the clock
   int quit_after_s = 0;  ///< ends by itself after this long; 0: never. For measuring.
+  bool raster = true;    ///< false: frames are built but not drawn. For measuring.
+  /// Asked after each turn of the loop how long it may sleep, ms; nothing ends the game. For measuring.
+  std::function<std::optional<int>(const Turns&)> watch;
 };
 
 /// The machine as SDL gives it: files of a data folder, drawings, phone calls.
@@ -46,7 +57,10 @@ class Window {
  private:
   int units(int dp) const;
   void measure();
-  void wait_for_event();
+  void show();
+  /// How long the loop may sleep when nothing happens, ms; negative: for ever; nothing: the game ends.
+  std::optional<int> most_sleep_ms() const;
+  void wait_for_event(int sleep_ms);
   void take_events();
   void take(const SDL_Event& event);
 
@@ -56,6 +70,7 @@ class Window {
   App app_;
   std::unique_ptr<Canvas> canvas_;
   ui::Input input_;
+  Turns turns_;
   float units_per_dp_ = 1;
   bool closed_ = false;
 };

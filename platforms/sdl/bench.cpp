@@ -1,0 +1,243 @@
+// See bench.h. Times are the process's own CPU; instruction counts are taken from outside, by callgrind.
+#include "sdl/bench.h"
+
+#include <SDL.h>
+#include <imgui.h>
+#include <sys/resource.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <set>
+#include <string>
+
+#include "sdl/files.h"
+#include "sdl/rasterise.h"
+#include "sdl/stage.h"
+#include "sdl/window.h"
+
+namespace sdl {
+namespace {
+
+struct BenchOptions {
+  std::string data, save, screen = "home", part = "build";
+  int frames = 60, seconds = 20;
+  bool raster = true;
+};
+
+double cpu_ms() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  auto ms = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+  };
+  return ms(used.ru_utime) + ms(used.ru_stime);
+}
+
+long sleeps() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return used.ru_nvcsw;
+}
+
+AppOptions app_options(const BenchOptions& options) {
+  AppOptions app;
+  app.lang = rules::Lang::zh;
+  app.seed = 7;
+  app.save_folder = options.save;
+  if (options.screen == "help") app.screen = screens::Place::help;
+  if (options.screen == "settings") app.screen = screens::Place::settings;
+  if (options.screen == "about") app.screen = screens::Place::about;
+  return app;
+}
+
+// --- the real window
+
+int bench_startup(const BenchOptions& options) {
+  WindowOptions window;
+  window.data_folder = options.data;
+  window.raster = options.raster;
+  window.watch = [](const Turns&) -> std::optional<int> { return {}; };  // one frame and out
+  const int code = run_window(window, app_options(options));
+  std::printf("{\"verb\": \"startup\", \"raster\": %s, \"cpu_ms\": %.3f}\n",
+              options.raster ? "true" : "false", cpu_ms());
+  return code;
+}
+
+/// Waits until the screen has come to rest, then watches it for some seconds.
+class Rest {
+ public:
+  explicit Rest(int seconds) : length_ms_(static_cast<Uint64>(seconds) * 1000) {}
+
+  std::optional<int> watch(const Turns& turns) {
+    constexpr Uint64 quiet_ms = 1500;
+    const Uint64 now = SDL_GetTicks64();
+    if (!begun_) {
+      if (turns.moving || turns.presented != presented_) last_moved_ = now, presented_ = turns.presented;
+      if (now < last_moved_ + quiet_ms) return static_cast<int>(last_moved_ + quiet_ms - now);
+      begun_ = now, cpu_ = cpu_ms(), sleeps_ = sleeps();
+    }
+    if (now >= begun_ + length_ms_) return {};
+    return static_cast<int>(begun_ + length_ms_ - now);
+  }
+
+  void print(const Turns& turns, const std::string& screen) const {
+    const double seconds = static_cast<double>(length_ms_) / 1000;
+    std::printf(
+        "{\"verb\": \"idle\", \"screen\": \"%s\", \"seconds\": %.0f, \"cpu_percent\": %.4f, "
+        "\"presented\": %ld, \"wakeups_per_s\": %.2f}\n",
+        screen.c_str(), seconds, (cpu_ms() - cpu_) / seconds / 10, turns.presented - presented_,
+        static_cast<double>(sleeps() - sleeps_) / seconds);
+  }
+
+ private:
+  Uint64 length_ms_, begun_ = 0, last_moved_ = 0;
+  long presented_ = 0, sleeps_ = 0;
+  double cpu_ = 0;
+};
+
+int bench_idle(const BenchOptions& options) {
+  Rest rest(options.seconds);
+  WindowOptions window;
+  window.data_folder = options.data;
+  window.watch = [&](const Turns& turns) {
+    const std::optional<int> wait = rest.watch(turns);
+    if (!wait) rest.print(turns, options.screen);
+    return wait;
+  };
+  return run_window(window, app_options(options));
+}
+
+// --- the stage, without a display
+
+/// Plays to a screen; false when the way there is not what it was.
+bool reach(Stage& stage, const std::string& screen) {
+  stage.settle();
+  if (screen == "welcome" || screen == "help" || screen == "settings" || screen == "about") return true;
+  if (stage.shows("group.office") && !(stage.tap("group.office") && stage.tap("welcome.start"))) return false;
+  if (screen == "home") return stage.shows("play");
+  if (!stage.tap("play")) return false;
+  if (screen == "question") return stage.shows("quiz.confirm") || stage.shows("reply.0");
+  for (int card = 0; card < 30 && !stage.shows("results.title"); ++card) {
+    if (!stage.pick(card != 0) || !stage.tap("quiz.confirm")) return false;
+    if (screen == "fact") return stage.shows("fact");
+    if (!stage.tap("fact.next")) return false;
+  }
+  return stage.shows("results.title");
+}
+
+StageOptions stage_options(const BenchOptions& options) {
+  StageOptions stage;
+  stage.data_folder = options.data;
+  stage.app = app_options(options);
+  stage.app.pace = ui::Pace::instant;
+  if (options.part != "animation") return stage;
+  stage.app.pace = ui::Pace::full;
+  stage.width = 1280, stage.height = 720;
+  return stage;
+}
+
+/// Fills a surface of the stage's size: what a full redraw is compared with.
+void fill(int frames) {
+  SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, 390, 844, 32, SDL_PIXELFORMAT_RGBA32);
+  for (int i = 0; i < frames; ++i) SDL_FillRect(surface, nullptr, 0xFF000000u + static_cast<unsigned>(i));
+  SDL_FreeSurface(surface);
+}
+
+int print_frames(const BenchOptions& options, double spent_ms, int drawn) {
+  std::printf(
+      "{\"verb\": \"frame\", \"part\": \"%s\", \"screen\": \"%s\", \"frames\": %d, \"cpu_ms\": %.3f, "
+      "\"drawn\": %d}\n",
+      options.part.c_str(), options.screen.c_str(), options.frames, spent_ms, drawn);
+  return 0;
+}
+
+/// One paragraph of fifty characters that no frame has shown yet.
+int bench_glyphs(BenchOptions options) {
+  ui::Services services;
+  services.read_file = reader_of(options.data);
+  services.rasterise = rasterise;
+  ui::Ui ui(services);
+  if (!ui.ready()) return 1;
+  Canvas canvas(390, 844);
+  std::string text;
+  int found = 0;
+  for (unsigned c = 0x4E00; c < 0x9FFF && found < 50; ++c) {
+    std::string one{static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 63)),
+                    static_cast<char>(0x80 | (c & 63))};
+    if (ui.fonts().missing(one).empty()) text += one, ++found;
+  }
+  ui::Input input;
+  const rules::Words words;
+  auto frame = [&](const std::string& shown) {
+    input.now.seconds += 1.0 / 60;
+    ui.begin(input, {}, words);
+    ui.lines(ui.layout(shown, ui.style(ui::Type::body), 350), ui.page.inset(20), ui.colours().ink);
+    ui.end();
+    return canvas.draw(1);
+  };
+  for (int i = 0; i < 4; ++i) frame("");
+  const double begun = cpu_ms();
+  const int drawn = frame(text) ? 1 : 0;
+  options.frames = 1;
+  return print_frames(options, cpu_ms() - begun, drawn);
+}
+
+int bench_frame(const BenchOptions& options) {
+  if (options.part == "glyphs") return bench_glyphs(options);
+  double begun = cpu_ms();
+  if (options.part == "fill") return fill(options.frames), print_frames(options, cpu_ms() - begun, 0);
+  Stage stage(stage_options(options));
+  if (!stage.app().ready()) {
+    std::fprintf(stderr, "backwise: %s: %s\n", options.data.c_str(), stage.app().why_not().c_str());
+    return 1;
+  }
+  if (options.part != "animation" && !reach(stage, options.screen)) {
+    std::fprintf(stderr, "backwise: the way to the screen \"%s\" is not found\n", options.screen.c_str());
+    return 1;
+  }
+  if (options.part == "build") stage.draw();
+  const bool draws = options.part != "build";
+  for (int i = 0; i < 40; ++i) {
+    stage.step();
+    if (draws) stage.draw();
+  }
+  begun = cpu_ms();
+  int drawn = 0;
+  for (int i = 0; i < options.frames; ++i) {
+    if (options.part == "full")
+      stage.spoil();
+    else
+      stage.step();
+    if (draws && stage.draw()) ++drawn;
+  }
+  return print_frames(options, cpu_ms() - begun, drawn);
+}
+
+}  // namespace
+
+int bench(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "floor") return bench_floor();
+  CLI::App cli("Does one thing once and prints a JSON object about it", "backwise bench");
+  BenchOptions options;
+  cli.require_subcommand(1);
+  cli.add_option("--data", options.data, "Folder of levels, words, drawings and fonts");
+  cli.add_option("--save", options.save, "Folder of the save file; none: nothing is saved");
+  cli.add_option("--screen", options.screen, "The screen measured")
+      ->check(CLI::IsMember({"welcome", "home", "question", "fact", "results", "help", "settings", "about"}));
+  cli.add_subcommand("floor", "SDL alone: a window's surface and one fill");
+  CLI::App* startup = cli.add_subcommand("startup", "From the start to the first frame");
+  startup->add_flag("!--no-raster", options.raster, "Stop before the frame's pixels");
+  CLI::App* frame = cli.add_subcommand("frame", "Some frames without a display");
+  frame->add_option("--frames", options.frames, "How many")->check(CLI::Range(0, 1000000));
+  frame->add_option("--part", options.part, "What a frame does")
+      ->check(CLI::IsMember({"build", "unchanged", "full", "fill", "animation", "glyphs"}));
+  CLI::App* idle = cli.add_subcommand("idle", "A window at rest");
+  idle->add_option("--seconds", options.seconds, "How long")->check(CLI::Range(1, 3600));
+  for (CLI::App* sub : {startup, frame, idle}) sub->fallthrough();
+  CLI11_PARSE(cli, argc, argv);
+  if (options.data.empty()) options.data = find_data_folder();
+  if (*startup) return bench_startup(options);
+  return *idle ? bench_idle(options) : bench_frame(options);
+}
+
+}  // namespace sdl
