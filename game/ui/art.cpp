@@ -85,6 +85,15 @@ Layers split(std::string_view content, const std::string& group) {
           opening + std::string(content.substr(end))};
 }
 
+/// The box moved to whole pixels, as large as the texture: renderers then copy it without scaling. A little
+/// more than whole, since the software renderer cuts fractions off.
+Rect on_pixels(Rect box, int width_px, int height_px, float pixels) {
+  constexpr float little = 1.0f / 64;
+  return {(std::round(box.x * pixels) + little) / pixels, (std::round(box.y * pixels) + little) / pixels,
+          (static_cast<float>(width_px) + little) / pixels,
+          (static_cast<float>(height_px) + little) / pixels};
+}
+
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
 /// Leaves only the shape: white, with the drawing's opacity.
@@ -113,6 +122,23 @@ void round_corners(Pixels& pixels, float radius) {
       alpha = static_cast<std::uint8_t>(std::lround(static_cast<float>(alpha) * share));
     }
   }
+}
+
+/// The part of a picture that is not transparent, in pixels.
+Crop seen_part(const Pixels& pixels) {
+  int x0 = pixels.width, y0 = pixels.height, x1 = 0, y1 = 0;
+  for (int y = 0; y < pixels.height; ++y) {
+    const std::uint8_t* row = &pixels.rgba[static_cast<size_t>(y) * static_cast<size_t>(pixels.width) * 4];
+    int first = 0, last = pixels.width;
+    while (first < last && row[first * 4 + 3] == 0) ++first;
+    while (last > first && row[last * 4 - 1] == 0) --last;
+    if (first == last) continue;
+    x0 = std::min(x0, first), x1 = std::max(x1, last);
+    y0 = std::min(y0, y), y1 = y + 1;
+  }
+  if (x1 <= x0) return {0, 0, 1, 1};
+  return {static_cast<float>(x0), static_cast<float>(y0), static_cast<float>(x1 - x0),
+          static_cast<float>(y1 - y0)};
 }
 
 }  // namespace
@@ -144,32 +170,58 @@ ArtSize Art::size(const std::string& id) {
   return drawing ? drawing->size : ArtSize{};
 }
 
-ImTextureData* Art::texture(const std::string& key, const std::string& svg, int width_px, int height_px,
-                            bool mask) {
+const Art::Texture* Art::texture(const std::string& key, std::string svg, int width_px, int height_px,
+                                 bool mask, float radius_px) {
   Texture& kept = textures_[key];
   kept.last_frame = ImGui::GetFrameCount();
-  if (kept.data) return kept.data;
-  Pixels pixels = services_->rasterise(svg, width_px, height_px);
-  if (pixels.rgba.empty()) return nullptr;
-  if (mask) to_mask(pixels);
-  if (const size_t radius = key.rfind(";r"); radius != std::string::npos)
-    round_corners(pixels, std::strtof(key.c_str() + radius + 2, nullptr));
-  auto* data = IM_NEW(ImTextureData)();
-  data->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
-  std::memcpy(data->Pixels, pixels.rgba.data(), pixels.rgba.size());
-  data->UseColors = true;
-  data->RefCount = 1;
-  ImGui::RegisterUserTexture(data);
-  kept.data = data;
-  return data;
+  if (kept.data) return &kept;
+  kept.svg = std::move(svg);
+  kept.width_px = width_px, kept.height_px = height_px, kept.radius_px = radius_px, kept.mask = mask;
+  kept.seen = {0, 0, static_cast<float>(width_px), static_cast<float>(height_px)};
+  kept.data = IM_NEW(ImTextureData)();
+  kept.data->UniqueID = next_id_++;
+  kept.data->RefCount = 1;
+  ImGui::RegisterUserTexture(kept.data);
+  waiting_.push_back(key);
+  return &kept;
 }
 
-ImTextureData* Art::made(const std::string& key, const std::string& svg, int width_px, int height_px) {
-  return texture(key, svg, width_px, height_px, true);
+bool Art::make_waiting(bool large) {
+  constexpr int small_px = 128 * 128;
+  std::erase_if(waiting_, [&](const std::string& key) {
+    auto found = textures_.find(key);
+    if (found == textures_.end() || found->second.svg.empty()) return true;
+    Texture& texture = found->second;
+    if (!large && texture.width_px * texture.height_px > small_px) return false;
+    if (!make(texture)) missing_.push_back(key);
+    texture.svg = {};
+    return true;
+  });
+  return !waiting_.empty();
 }
 
-ImTextureData* Art::texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
-                               const std::string& suffix, Rect at, float pixels, const PictureStyle& style) {
+bool Art::make(Texture& texture) const {
+  Pixels pixels = services_->rasterise(texture.svg, texture.width_px, texture.height_px);
+  if (pixels.rgba.empty()) return false;
+  if (texture.mask) to_mask(pixels);
+  if (texture.radius_px > 0) round_corners(pixels, texture.radius_px);
+  texture.data->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
+  texture.data->UseColors = true;
+  texture.seen = seen_part(pixels);
+  std::memcpy(texture.data->Pixels, pixels.rgba.data(), pixels.rgba.size());
+  return true;
+}
+
+ImTextureData* Art::shown(const std::string& key) {
+  const auto found = textures_.find(key);
+  if (found == textures_.end()) return nullptr;
+  found->second.last_frame = ImGui::GetFrameCount();
+  return found->second.data;
+}
+
+const Art::Texture* Art::texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
+                                    const std::string& suffix, Rect at, float pixels,
+                                    const PictureStyle& style) {
   const int width_px = std::max(1, static_cast<int>(std::lround(at.w * pixels)));
   const int height_px = std::max(1, static_cast<int>(std::lround(at.h * pixels)));
   std::string key = fmt::format("{}{};{}x{};{}", id, suffix, width_px, height_px, style.mask ? 'm' : 'c');
@@ -179,35 +231,36 @@ ImTextureData* Art::texture_of(const std::string& id, const Drawing& drawing, co
   if (style.radius > 0) key += fmt::format(";r{}", style.radius * pixels);
   if (auto found = textures_.find(key); found != textures_.end() && found->second.data) {
     found->second.last_frame = ImGui::GetFrameCount();
-    return found->second.data;
+    return &found->second;
   }
   Crop view = style.crop.w > 0 ? style.crop : Crop{drawing.left, drawing.top, drawing.size.w, drawing.size.h};
+  const float radius_px = style.radius * pixels;
   std::string content(inside(svg));
   if (style.angle_deg != 0) {  // a turned drawing needs a larger view: its diagonal in both directions
     const float side = std::hypot(view.w, view.h), mx = view.x + view.w / 2, my = view.y + view.h / 2;
     content = fmt::format("<g transform=\"rotate({} {} {})\">{}</g>", style.angle_deg, mx, my, content);
     view = {mx - side / 2, my - side / 2, side, side};
     const float grown_w = side / drawing.size.w, grown_h = side / drawing.size.h;
-    return texture(key, wrap(view, content),
-                   static_cast<int>(std::lround(static_cast<float>(width_px) * grown_w)),
-                   static_cast<int>(std::lround(static_cast<float>(height_px) * grown_h)), style.mask);
+    return texture(
+        key, wrap(view, content), static_cast<int>(std::lround(static_cast<float>(width_px) * grown_w)),
+        static_cast<int>(std::lround(static_cast<float>(height_px) * grown_h)), style.mask, radius_px);
   }
-  return texture(key, wrap(view, content), width_px, height_px, style.mask);
+  return texture(key, wrap(view, content), width_px, height_px, style.mask, radius_px);
 }
 
 void Art::draw(ImDrawList& list, const std::string& id, Rect at, float pixels, const PictureStyle& style) {
   const Drawing* drawing = find(id);
   if (!drawing || at.w <= 0 || at.h <= 0) return;
-  ImTextureData* data = texture_of(id, *drawing, drawing->svg, "", at, pixels, style);
-  if (!data) return;
+  const Texture* texture = texture_of(id, *drawing, drawing->svg, "", at, pixels, style);
   Rect box = at;
   if (style.angle_deg != 0) {
     const float side = std::hypot(drawing->size.w, drawing->size.h);
     box = at.centred(at.w * side / drawing->size.w, at.h * side / drawing->size.h);
   }
-  if (style.scale != 1) box = box.scaled(style.scale);
+  box = style.scale != 1 ? box.scaled(style.scale)
+                         : on_pixels(box, texture->width_px, texture->height_px, pixels);
   const float u0 = style.flip ? 1.0f : 0.0f;
-  list.AddImage(data->GetTexRef(), {box.x, box.y}, {box.right(), box.bottom()}, {u0, 0}, {1 - u0, 1},
+  list.AddImage(texture->data->GetTexRef(), {box.x, box.y}, {box.right(), box.bottom()}, {u0, 0}, {1 - u0, 1},
                 packed(style.tint));
 }
 
@@ -222,25 +275,32 @@ void Art::draw_moving(ImDrawList& list, const std::string& id, const std::string
                            : texture_of(id, *drawing, "<svg>" + content + "</svg>", ":" + part + suffix, at,
                                         pixels, style);
   };
-  auto flat = [&](ImTextureData* data) {
-    if (data)
-      list.AddImage(data->GetTexRef(), {at.x, at.y}, {at.right(), at.bottom()}, {0, 0}, {1, 1},
-                    packed(style.tint));
-  };
-  flat(shown(layers.below, ":below"));
-  if (ImTextureData* data = shown(layers.part, ":part")) {
+  auto quad = [&](const Texture* texture, float turn_deg) {  // only where there is something to see
+    if (!texture) return;
+    const Rect all = on_pixels(at, texture->width_px, texture->height_px, pixels);
+    const Crop& seen = texture->seen;
+    const float u0 = seen.x / static_cast<float>(texture->width_px),
+                v0 = seen.y / static_cast<float>(texture->height_px);
+    const float u1 = u0 + seen.w / static_cast<float>(texture->width_px),
+                v1 = v0 + seen.h / static_cast<float>(texture->height_px);
+    const Rect box{all.x + u0 * all.w, all.y + v0 * all.h, (u1 - u0) * all.w, (v1 - v0) * all.h};
+    if (turn_deg == 0)
+      return list.AddImage(texture->data->GetTexRef(), {box.x, box.y}, {box.right(), box.bottom()}, {u0, v0},
+                           {u1, v1}, packed(style.tint));
     const float px = at.x + (pivot_x - drawing->left) / drawing->size.w * at.w;
     const float py = at.y + (pivot_y - drawing->top) / drawing->size.h * at.h;
-    const auto turn = static_cast<float>(angle_deg * pi / 180);
+    const auto turn = static_cast<float>(turn_deg * pi / 180);
     const float c = std::cos(turn), s = std::sin(turn);
     auto at_corner = [&](float x, float y) {
       return ImVec2(px + (x - px) * c - (y - py) * s, py + (x - px) * s + (y - py) * c);
     };
-    list.AddImageQuad(data->GetTexRef(), at_corner(at.x, at.y), at_corner(at.right(), at.y),
-                      at_corner(at.right(), at.bottom()), at_corner(at.x, at.bottom()), {0, 0}, {1, 0},
-                      {1, 1}, {0, 1}, packed(style.tint));
-  }
-  flat(shown(layers.above, ":above"));
+    list.AddImageQuad(texture->data->GetTexRef(), at_corner(box.x, box.y), at_corner(box.right(), box.y),
+                      at_corner(box.right(), box.bottom()), at_corner(box.x, box.bottom()), {u0, v0},
+                      {u1, v0}, {u1, v1}, {u0, v1}, packed(style.tint));
+  };
+  quad(shown(layers.below, ":below"), 0);
+  quad(shown(layers.part, ":part"), angle_deg);
+  quad(shown(layers.above, ":above"), 0);
 }
 
 void Art::free(ImTextureData* data) {
@@ -286,6 +346,7 @@ ImTextureData* Art::painted(const std::string& key, const std::function<Pixels()
   const Pixels pixels = paint();
   if (pixels.rgba.empty()) return nullptr;
   kept.data = IM_NEW(ImTextureData)();
+  kept.data->UniqueID = next_id_++;
   kept.data->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
   std::memcpy(kept.data->Pixels, pixels.rgba.data(), pixels.rgba.size());
   kept.data->UseColors = true;
@@ -300,6 +361,7 @@ void Art::forget() {
     free(texture.data);
   }
   textures_.clear();
+  waiting_.clear();
   drawings_.clear();
   missing_.clear();
 }

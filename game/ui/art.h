@@ -56,8 +56,18 @@ class Art {
   void draw_moving(ImDrawList& list, const std::string& id, const std::string& part, float pivot_x,
                    float pivot_y, float angle_deg, Rect at, float pixels, const PictureStyle& style = {});
 
-  /// A texture made from SVG text of the game's own (corners, shadows), cached under `key`.
-  ImTextureData* made(const std::string& key, const std::string& svg, int width_px, int height_px);
+  /// Makes the pixels of what was drawn but not made yet; `large` ones may be left for the next frame. Call
+  /// it before the frame's pixels are drawn: a frame that is only built makes none. True when some wait
+  /// still.
+  bool make_waiting(bool large = true);
+
+  /// A texture made from SVG text of the game's own (corners, shadows), cached under `key`; `svg` is a
+  /// function that is asked for the text once.
+  template <class Svg>
+  ImTextureData* made(const std::string& key, int width_px, int height_px, Svg svg) {
+    ImTextureData* kept = shown(key);
+    return kept ? kept : texture(key, svg(), width_px, height_px, true)->data;
+  }
   /// A texture of pixels of the game's own making, painted once and cached under `key`; null when empty.
   ImTextureData* painted(const std::string& key, const std::function<Pixels()>& paint);
 
@@ -79,17 +89,26 @@ class Art {
   struct Texture {
     ImTextureData* data = nullptr;
     int last_frame = 0;
+    std::string svg;  ///< while its pixels wait to be made
+    int width_px = 0, height_px = 0;
+    float radius_px = 0;  ///< of its corners
+    bool mask = false;
+    Crop seen;  ///< what is not transparent, pixels; all of it until that is known
   };
   const Drawing* find(const std::string& id);
-  ImTextureData* texture(const std::string& key, const std::string& svg, int width_px, int height_px,
-                         bool mask);
-  ImTextureData* texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
+  const Texture* texture(const std::string& key, std::string svg, int width_px, int height_px, bool mask,
+                         float radius_px = 0);
+  bool make(Texture& texture) const;
+  ImTextureData* shown(const std::string& key);  ///< a texture there already; null when it is not
+  const Texture* texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
                             const std::string& suffix, Rect at, float pixels, const PictureStyle& style);
   static void free(ImTextureData* data);
 
   const Services* services_ = nullptr;
   std::unordered_map<std::string, Drawing> drawings_;
   std::unordered_map<std::string, Texture> textures_;
+  std::vector<std::string> waiting_;  ///< keys of textures without pixels
+  int next_id_ = 1 << 16;             ///< the font's textures count from 0
   std::vector<std::string> missing_;
   std::vector<ImTextureData*> retired_;
 };

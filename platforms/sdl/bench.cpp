@@ -173,7 +173,7 @@ int bench_glyphs(BenchOptions options) {
     ui.begin(input, {}, words);
     ui.lines(ui.layout(shown, ui.style(ui::Type::body), 350), ui.page.inset(20), ui.colours().ink);
     ui.end();
-    return canvas.draw(1);
+    return canvas.draw(ui);
   };
   for (int i = 0; i < 4; ++i) frame("");
   const double begun = cpu_ms();

@@ -4,12 +4,18 @@
 #include <SDL.h>
 
 #include <cstdint>
+#include <vector>
 
-#include "ui/services.h"
+#include "sdl/changes.h"
+#include "ui/ui.h"
 
 namespace sdl {
 
-/// Draws the last frame. Knows whether it differs from the one before, so that nothing is drawn twice.
+/// Which drawings a frame may take the time to make. The large ones may wait for the frame after it.
+enum class Drawings { small, all };
+
+/// Draws the last frame. Knows how it differs from the one before, so that nothing is drawn twice: with the
+/// software renderer only what has changed.
 class Canvas {
  public:
   /// Draws to a window's renderer, which must outlive this.
@@ -21,19 +27,21 @@ class Canvas {
   Canvas& operator=(const Canvas&) = delete;
 
   /// Rasterises ImGui's draw data; false (and nothing done) when it is the same as last time.
-  bool draw(float scale);
-  /// The next draw is done in any case.
-  void spoil() { last_ = 0; }
+  bool draw(ui::Ui& ui, Drawings drawings = Drawings::all);
+  /// The next draw is of everything and done in any case.
+  void spoil() { last_ = 0, pieces_.clear(); }
   /// A copy of the drawn pixels (memory canvas only).
   ui::Pixels pixels(int width, int height) const;
 
  private:
+  void draw_all(ImDrawData& data, ui::Colour paper, bool complete);
+  void draw_within(ImDrawData& data, const Area& area);
+
   SDL_Surface* surface_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
+  bool keeps_pixels_ = false;  ///< what is not drawn again is still there
   std::uint64_t last_ = 0;
+  std::vector<Piece> pieces_;  ///< of the last frame drawn
 };
-
-/// A number that differs when two frames do.
-std::uint64_t frame_hash();
 
 }  // namespace sdl

@@ -127,7 +127,7 @@ bool Stage::draw() {
   const int width = static_cast<int>(std::ceil(options_.width * options_.scale));
   const int height = static_cast<int>(std::ceil(options_.height * options_.scale));
   if (!canvas_) canvas_ = std::make_unique<Canvas>(width, height);
-  return canvas_->draw(options_.scale);
+  return canvas_->draw(ui());
 }
 
 ui::Pixels Stage::picture() {

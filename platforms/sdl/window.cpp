@@ -85,10 +85,13 @@ bool Window::frame() {
   return turns_.moving;
 }
 
+/// The first frame shows words and buttons at once; the large drawings come with the second.
 void Window::show() {
-  if (!canvas_->draw(input_.scale)) return;
+  const bool first = turns_.presented == 0;
+  if (!canvas_->draw(app_.ui(), first ? Drawings::small : Drawings::all)) return;
   SDL_RenderPresent(renderer_);
   ++turns_.presented;
+  if (first) turns_.moving = true;
 }
 
 void Window::run() {
