@@ -80,7 +80,7 @@ class Home : public Screen {
     drifted_s_ += ui.dt;
     const rules::Pack& pack = model.levels.packs.front();
     const Rect sheet = sheet_rect(ui, model, pack);
-    Wish wish = map(ui, pack, {0, 0, ui.page.w, sheet.y + 24});
+    Wish wish = map(ui, pack, {0, 0, ui.page.w, sheet.y + 28});
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
     if (foot(ui, model, pack, sheet)) wish = PlayPack{pack.id};
     return wish;

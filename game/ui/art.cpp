@@ -10,6 +10,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "ui/shapes.h"
+
 namespace ui {
 namespace {
 
@@ -85,13 +87,12 @@ Layers split(std::string_view content, const std::string& group) {
           opening + std::string(content.substr(end))};
 }
 
-/// The box moved to whole pixels, as large as the texture: renderers then copy it without scaling. A little
-/// more than whole, since the software renderer cuts fractions off.
+/// The box moved to whole pixels, as large as the texture: renderers then copy it without scaling.
 Rect on_pixels(Rect box, int width_px, int height_px, float pixels) {
-  constexpr float little = 1.0f / 64;
-  return {(std::round(box.x * pixels) + little) / pixels, (std::round(box.y * pixels) + little) / pixels,
-          (static_cast<float>(width_px) + little) / pixels,
-          (static_cast<float>(height_px) + little) / pixels};
+  return {(std::round(box.x * pixels) + little_px) / pixels,
+          (std::round(box.y * pixels) + little_px) / pixels,
+          (static_cast<float>(width_px) + little_px) / pixels,
+          (static_cast<float>(height_px) + little_px) / pixels};
 }
 
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
@@ -279,11 +280,11 @@ void Art::draw_moving(ImDrawList& list, const std::string& id, const std::string
     if (!texture) return;
     const Rect all = on_pixels(at, texture->width_px, texture->height_px, pixels);
     const Crop& seen = texture->seen;
-    const float u0 = seen.x / static_cast<float>(texture->width_px),
-                v0 = seen.y / static_cast<float>(texture->height_px);
-    const float u1 = u0 + seen.w / static_cast<float>(texture->width_px),
-                v1 = v0 + seen.h / static_cast<float>(texture->height_px);
-    const Rect box{all.x + u0 * all.w, all.y + v0 * all.h, (u1 - u0) * all.w, (v1 - v0) * all.h};
+    const float w = static_cast<float>(texture->width_px), h = static_cast<float>(texture->height_px);
+    const float u0 = (seen.x + little_px) / w, v0 = (seen.y + little_px) / h;
+    const float u1 = u0 + seen.w / w, v1 = v0 + seen.h / h;
+    const Rect box{all.x + seen.x / pixels, all.y + seen.y / pixels, (seen.w + little_px) / pixels,
+                   (seen.h + little_px) / pixels};
     if (turn_deg == 0)
       return list.AddImage(texture->data->GetTexRef(), {box.x, box.y}, {box.right(), box.bottom()}, {u0, v0},
                            {u1, v1}, packed(style.tint));

@@ -12,6 +12,18 @@ namespace {
 
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
+/// Moves the glyphs added since `begin` to whole pixels, so that each is copied as it was made.
+void set_on_pixels(ImDrawList& list, int begin, float pixels) {
+  auto snap = [pixels](float at) { return (std::round(at * pixels) + little_px) / pixels; };
+  for (int i = begin; i + 3 < list.VtxBuffer.Size; i += 4) {
+    ImDrawVert* glyph = &list.VtxBuffer[i];
+    const float x = snap(glyph[0].pos.x), y = snap(glyph[0].pos.y);
+    const float w = snap(glyph[2].pos.x - glyph[0].pos.x), h = snap(glyph[2].pos.y - glyph[0].pos.y);
+    glyph[0].pos = {x, y}, glyph[1].pos = {x + w, y};
+    glyph[2].pos = {x + w, y + h}, glyph[3].pos = {x, y + h};
+  }
+}
+
 }  // namespace
 
 ImDrawList& Ui::list() { return *ImGui::GetWindowDrawList(); }
@@ -80,6 +92,7 @@ void Ui::lines(const Paragraph& paragraph, Rect at, Colour ink, Align align, flo
   const float em = paragraph.style.em, size = em * imgui_size_of_em;
   constexpr float middle_of_ideograph = 0.38f;  // em above the baseline
   const float ascent = font->GetFontBaked(size)->Ascent;
+  const int begin = list().VtxBuffer.Size;
   float y = at.y;
   for (const Paragraph::Line& line : paragraph.lines) {
     float x = at.x;
@@ -91,6 +104,7 @@ void Ui::lines(const Paragraph& paragraph, Rect at, Colour ink, Align align, flo
                    text + line.begin, text + line.end);
     y += em * paragraph.style.line_height;
   }
+  set_on_pixels(list(), begin, scale);
 }
 
 float Ui::text(const std::string& id, std::string_view words, Type type, Rect at, Colour ink, Colour paper,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -13,8 +14,8 @@ constexpr int tile_px = 128;  ///< length of a shadow's side piece
 
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
-void fill(ImDrawList& list, float x0, float y0, float x1, float y1, Colour colour) {
-  if (x1 > x0 && y1 > y0) list.AddRectFilled({x0, y0}, {x1, y1}, packed(colour));
+void fill(ImDrawList& list, Rect at, Colour colour) {
+  list.AddRectFilled({at.x, at.y}, {at.right(), at.bottom()}, packed(colour));
 }
 
 void image(ImDrawList& list, ImTextureData* data, Rect at, float u0, float v0, float u1, float v1,
@@ -24,12 +25,21 @@ void image(ImDrawList& list, ImTextureData* data, Rect at, float u0, float v0, f
                   packed(colour));
 }
 
-/// The box on whole pixels: pieces of it then meet without a seam.
-Rect on_pixels(Rect box, float pixels) {
-  auto snap = [&](float edge) { return std::round(edge * pixels) / pixels; };
-  const float x = snap(box.x), y = snap(box.y);
-  return {x, y, snap(box.right()) - x, snap(box.bottom()) - y};
-}
+/// A box in whole pixels: pieces of it meet without a seam, and renderers copy them without scaling.
+struct PixelBox {
+  int x, y, w, h;
+  float pixels;  ///< per dp
+
+  PixelBox(Rect box, float scale) : pixels(scale) {
+    auto snap = [&](float edge) { return static_cast<int>(std::lround(edge * scale)); };
+    x = snap(box.x), y = snap(box.y), w = snap(box.right()) - x, h = snap(box.bottom()) - y;
+  }
+  /// A piece of it in dp. A little more than whole, since the software renderer cuts fractions off.
+  Rect piece(int from_x, int from_y, int wide, int high) const {
+    auto dp = [&](int px) { return (static_cast<float>(px) + little_px) / pixels; };
+    return {dp(x + from_x), dp(y + from_y), dp(wide), dp(high)};
+  }
+};
 
 /// Alpha of a blurred edge: the falling half of a smooth step, as gradient stops from `from` to 1.
 std::string stops(float from) {
@@ -47,27 +57,26 @@ std::string stops(float from) {
 
 void rounded(ImDrawList& list, Art& art, Rect box, float radius, Colour colour, float pixels) {
   if (colour.a == 0 || box.w <= 0 || box.h <= 0) return;
-  box = on_pixels(box, pixels);
-  const float r = std::min({radius, box.w / 2, box.h / 2});
-  const int px = static_cast<int>(std::lround(r * pixels));
-  if (px < 1) return fill(list, box.x, box.y, box.right(), box.bottom(), colour);
+  const PixelBox at(box, pixels);
+  if (at.w <= 0 || at.h <= 0) return;
+  const int px = std::min({static_cast<int>(std::lround(radius * pixels)), at.w / 2, at.h / 2});
+  if (px < 1) return fill(list, at.piece(0, 0, at.w, at.h), colour);
   auto svg = [px] {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{0}\"><circle cx=\"{1}\" "
         "cy=\"{1}\" "
-        "r=\"{1}\" "
-        "fill=\"#fff\"/></svg>",
+        "r=\"{1}\" fill=\"#fff\"/></svg>",
         2 * px, px);
   };
   ImTextureData* disc = art.made(fmt::format("disc{}", px), 2 * px, 2 * px, svg);
-  const float q = static_cast<float>(px) / pixels;
-  image(list, disc, {box.x, box.y, q, q}, 0, 0, 0.5f, 0.5f, colour);
-  image(list, disc, {box.right() - q, box.y, q, q}, 0.5f, 0, 1, 0.5f, colour);
-  image(list, disc, {box.x, box.bottom() - q, q, q}, 0, 0.5f, 0.5f, 1, colour);
-  image(list, disc, {box.right() - q, box.bottom() - q, q, q}, 0.5f, 0.5f, 1, 1, colour);
-  fill(list, box.x + q, box.y, box.right() - q, box.y + q, colour);
-  fill(list, box.x, box.y + q, box.right(), box.bottom() - q, colour);
-  fill(list, box.x + q, box.bottom() - q, box.right() - q, box.bottom(), colour);
+  const int right = at.w - px, low = at.h - px;
+  image(list, disc, at.piece(0, 0, px, px), 0, 0, 0.5f, 0.5f, colour);
+  image(list, disc, at.piece(right, 0, px, px), 0.5f, 0, 1, 0.5f, colour);
+  image(list, disc, at.piece(0, low, px, px), 0, 0.5f, 0.5f, 1, colour);
+  image(list, disc, at.piece(right, low, px, px), 0.5f, 0.5f, 1, 1, colour);
+  if (right > px) fill(list, at.piece(px, 0, right - px, px), colour);
+  if (low > px) fill(list, at.piece(0, px, at.w, low - px), colour);
+  if (right > px) fill(list, at.piece(px, low, right - px, px), colour);
 }
 
 namespace {
@@ -89,15 +98,26 @@ ImTextureData* side(Art& art, int depth, float from, int to_x, int to_y) {
   return art.made(fmt::format("side{}:{:.3f}:{}{}", depth, from, to_x, to_y), w, h, svg);
 }
 
-/// Fills a strip with tiles along its longer direction.
-void tile(ImDrawList& list, ImTextureData* data, Rect at, bool across, Colour colour, float pixels) {
-  const float step = static_cast<float>(tile_px) / pixels, length = across ? at.w : at.h;
-  for (float done = 0; done < length - 0.01f / pixels; done += step) {
-    const float part = std::min(step, length - done);
-    if (across)
-      image(list, data, {at.x + done, at.y, part, at.h}, 0, 0, part / step, 1, colour);
-    else
-      image(list, data, {at.x, at.y + done, at.w, part}, 0, 0, 1, part / step, colour);
+/// The texture coordinate `px` pixels into a tile, a little more for the reason PixelBox::piece gives.
+float share_of_tile(int px) {
+  return px == tile_px ? 1.0f : (static_cast<float>(px) + little_px) / static_cast<float>(tile_px);
+}
+
+/// Tiles along an upper or lower side, `wide` pixels long.
+void tile_across(ImDrawList& list, ImTextureData* data, const PixelBox& at, int x, int y, int wide, int depth,
+                 Colour colour) {
+  for (int done = 0; done < wide; done += tile_px) {
+    const int part = std::min(tile_px, wide - done);
+    image(list, data, at.piece(x + done, y, part, depth), 0, 0, share_of_tile(part), 1, colour);
+  }
+}
+
+/// Tiles along a left or right side, `high` pixels long.
+void tile_down(ImDrawList& list, ImTextureData* data, const PixelBox& at, int x, int y, int high, int depth,
+               Colour colour) {
+  for (int done = 0; done < high; done += tile_px) {
+    const int part = std::min(tile_px, high - done);
+    image(list, data, at.piece(x, y + done, depth, part), 0, 0, 1, share_of_tile(part), colour);
   }
 }
 
@@ -110,31 +130,27 @@ void soft_shadow(ImDrawList& list, Art& art, Rect box, float radius, float drop,
       std::max(radius, blur) + blur;  // one corner cell, from the outer edge of the blur inwards
   const int px = static_cast<int>(std::lround(corner * pixels));
   const float from = std::max(0.0f, (corner - 2 * blur) / corner);
-  const std::string key = fmt::format("shadow{}:{:.3f}", px, from);
   auto svg = [&] {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{0}\"><defs><radialGradient "
         "id=\"s\" "
-        "cx=\"{1}\" "
-        "cy=\"{1}\" r=\"{1}\" gradientUnits=\"userSpaceOnUse\">{2}</radialGradient></defs><circle cx=\"{1}\" "
-        "cy=\"{1}\" "
-        "r=\"{1}\" fill=\"url(#s)\"/></svg>",
+        "cx=\"{1}\" cy=\"{1}\" r=\"{1}\" gradientUnits=\"userSpaceOnUse\">{2}</radialGradient></defs><circle "
+        "cx=\"{1}\" cy=\"{1}\" r=\"{1}\" fill=\"url(#s)\"/></svg>",
         2 * px, px, stops(from));
   };
-  ImTextureData* disc = art.made(key, 2 * px, 2 * px, svg);
-  const float q = static_cast<float>(px) / pixels, mid = 0.5f;
-  const Rect all = on_pixels({box.x - blur, box.y - blur + drop, box.w + 2 * blur, box.h + 2 * blur}, pixels);
-  if (all.w < 2 * q || all.h < 2 * q) return image(list, disc, all, 0, 0, 1, 1, colour);
-  image(list, disc, {all.x, all.y, q, q}, 0, 0, mid, mid, colour);
-  image(list, disc, {all.right() - q, all.y, q, q}, mid, 0, 1, mid, colour);
-  image(list, disc, {all.x, all.bottom() - q, q, q}, 0, mid, mid, 1, colour);
-  image(list, disc, {all.right() - q, all.bottom() - q, q, q}, mid, mid, 1, 1, colour);
-  tile(list, side(art, px, from, 0, -1), {all.x + q, all.y, all.w - 2 * q, q}, true, colour, pixels);
-  tile(list, side(art, px, from, 0, 1), {all.x + q, all.bottom() - q, all.w - 2 * q, q}, true, colour,
-       pixels);
-  tile(list, side(art, px, from, -1, 0), {all.x, all.y + q, q, all.h - 2 * q}, false, colour, pixels);
-  tile(list, side(art, px, from, 1, 0), {all.right() - q, all.y + q, q, all.h - 2 * q}, false, colour,
-       pixels);
+  ImTextureData* disc = art.made(fmt::format("shadow{}:{:.3f}", px, from), 2 * px, 2 * px, svg);
+  const PixelBox at({box.x - blur, box.y - blur + drop, box.w + 2 * blur, box.h + 2 * blur}, pixels);
+  if (at.w < 2 * px || at.h < 2 * px)
+    return image(list, disc, at.piece(0, 0, at.w, at.h), 0, 0, 1, 1, colour);
+  const int right = at.w - px, low = at.h - px, wide = right - px, high = low - px;
+  image(list, disc, at.piece(0, 0, px, px), 0, 0, 0.5f, 0.5f, colour);
+  image(list, disc, at.piece(right, 0, px, px), 0.5f, 0, 1, 0.5f, colour);
+  image(list, disc, at.piece(0, low, px, px), 0, 0.5f, 0.5f, 1, colour);
+  image(list, disc, at.piece(right, low, px, px), 0.5f, 0.5f, 1, 1, colour);
+  tile_across(list, side(art, px, from, 0, -1), at, px, 0, wide, px, colour);
+  tile_across(list, side(art, px, from, 0, 1), at, px, low, wide, px, colour);
+  tile_down(list, side(art, px, from, -1, 0), at, 0, px, high, px, colour);
+  tile_down(list, side(art, px, from, 1, 0), at, right, px, high, px, colour);
 }
 
 void ring(ImDrawList& list, float x, float y, float radius, float thickness, float share, Colour colour) {

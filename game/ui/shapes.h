@@ -6,6 +6,10 @@
 
 namespace ui {
 
+/// Added to places and lengths in whole pixels before they are written in dp: the software renderer cuts
+/// fractions of pixels off.
+constexpr float little_px = 1.0f / 64;
+
 /// A filled rectangle with rounded corners; `radius` in dp, at most half the shorter side.
 void rounded(ImDrawList& list, Art& art, Rect box, float radius, Colour colour, float pixels);
 

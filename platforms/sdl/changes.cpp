@@ -85,6 +85,19 @@ void join(std::vector<Area>& areas, Area added) {
   join(areas, both);
 }
 
+/// Grows the rectangles around a small piece that their edges cut: a glyph that is scaled on its way to the
+/// screen comes out a little different when it is clipped. True when one grew.
+bool take_in_cut(std::vector<Area>& areas, const Piece& piece) {
+  constexpr int small = 64;
+  const Area inner{piece.area.x0 + 1, piece.area.y0 + 1, piece.area.x1 - 1, piece.area.y1 - 1};
+  if (inner.x1 - inner.x0 > small || inner.y1 - inner.y0 > small) return false;
+  const bool is_cut = std::any_of(areas.begin(), areas.end(), [&](const Area& area) {
+    return area.touches(inner) && area.within(inner).size() < inner.size();
+  });
+  if (is_cut) join(areas, piece.area);
+  return is_cut;
+}
+
 using Pieces = std::vector<const Piece*>;
 
 /// Splits both sequences into what only one of them has and what both have.
@@ -185,6 +198,12 @@ std::vector<Area> changed(const std::vector<Piece>& before, const std::vector<Pi
   }
   std::vector<Area> areas;
   for (const Piece* piece : single) join(areas, piece->area);
+  constexpr int rounds = 4;  // what has grown may cut another
+  for (int i = 0; i < rounds; ++i) {
+    bool grown = false;
+    for (const Piece& piece : after) grown |= take_in_cut(areas, piece);
+    if (!grown) break;
+  }
   return areas;
 }
 
