@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/compact.h"
 #include "content/pack.h"
 #include "content/words.h"
 #include "rules/deal.h"
@@ -82,8 +83,9 @@ App::~App() {
   if (store_.owes()) (void)store_.commit({});  // the last chance; what still fails was told
 }
 
-void App::load_content() {
-  const content::ReadFile& read = ui_.services().read_file;
+void App::load_content(bool fresh) {
+  const content::ReadFile& plain = ui_.services().read_file;
+  const content::ReadFile read = fresh ? plain : content::prefer_compact(plain);
   model_.words = content::load_words(read, problems_);
   model_.levels = content::load_levels(read, problems_);
   if (why_not_.empty() && model_.words.zh.empty())

@@ -63,7 +63,8 @@ class App {
   void carry_out(const screens::Wish& wish);
 
  private:
-  void load_content();
+  /// `fresh`: from the JSON files as they are now, not from their compact forms.
+  void load_content(bool fresh = false);
   void open_store();
   void play(const rules::Move& move);
   void begin_round(const std::string& pack);

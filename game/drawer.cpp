@@ -26,7 +26,7 @@ void App::drawer() {
   if (ImGui::Button("Reload content")) {
     problems_.clear();
     model_.session.reset();
-    load_content();
+    load_content(true);
     ui_.art().forget();
     if (place() == screens::Place::quiz) leave();
   }

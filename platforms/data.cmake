@@ -19,8 +19,9 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/levels ${BACKWISE_DATA}/levels
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets/text ${BACKWISE_DATA}/text
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets/art ${BACKWISE_DATA}/art
+  COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/compact.py ${BACKWISE_DATA}/levels ${BACKWISE_DATA}/text
   COMMAND ${CMAKE_COMMAND} -E touch ${BACKWISE_DATA}/stamp
-  DEPENDS ${data_files}
+  DEPENDS ${data_files} ${CMAKE_SOURCE_DIR}/platforms/compact.py
   COMMENT "Copying levels, words and drawings" VERBATIM)
 
 add_custom_target(data ALL DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp)

@@ -57,7 +57,9 @@ int bench_startup(const BenchOptions& options) {
   window.data_folder = options.data;
   window.raster = options.raster;
   window.watch = [](const Turns&) -> std::optional<int> { return {}; };  // one frame and out
-  const int code = run_window(window, app_options(options));
+  AppOptions app = app_options(options);
+  if (options.screen == "home") app.screen = screens::Place::home;  // an unfinished round waits there
+  const int code = run_window(window, std::move(app));
   std::printf("{\"verb\": \"startup\", \"raster\": %s, \"cpu_ms\": %.3f}\n",
               options.raster ? "true" : "false", cpu_ms());
   return code;
