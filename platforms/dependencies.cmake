@@ -62,7 +62,7 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC ${BACKWISE_IMGUI})
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_FILE_FUNCTIONS)
-target_compile_options(imgui PRIVATE -O2 -w)
+target_compile_options(imgui PRIVATE -O3 -w)
 
 add_library(imgui_sdlrenderer2 STATIC ${BACKWISE_IMGUI}/backends/imgui_impl_sdlrenderer2.cpp)
 target_include_directories(imgui_sdlrenderer2 SYSTEM PUBLIC ${BACKWISE_IMGUI}/backends)

@@ -1,4 +1,5 @@
-// See compact.h. A value is a letter and what belongs to it; lengths are four bytes, the lowest first.
+// See compact.h. Four letters and a digest of the JSON come first, then a value. A value is a letter and what
+// belongs to it; lengths are four bytes, the lowest first.
 #include "content/compact.h"
 
 #include <cstdint>
@@ -8,6 +9,7 @@ namespace content {
 namespace {
 
 constexpr std::string_view magic = "BWV1";
+constexpr size_t digest_size = 8;
 constexpr int deepest = 32;
 
 class Source {
@@ -108,9 +110,13 @@ bool read_value(Source& from, Value& into, int depth) {
 
 bool is_compact(std::string_view bytes) { return bytes.substr(0, 3) == magic.substr(0, 3); }
 
+std::string_view mark_of(std::string_view bytes) {
+  return is_compact(bytes) ? bytes.substr(0, magic.size() + digest_size) : bytes;
+}
+
 std::optional<Value> read_compact(std::string_view bytes) {
-  if (bytes.substr(0, magic.size()) != magic) return {};
-  Source from(bytes.substr(magic.size()));
+  if (bytes.substr(0, magic.size()) != magic || bytes.size() < magic.size() + digest_size) return {};
+  Source from(bytes.substr(magic.size() + digest_size));
   Value value;
   if (!read_value(from, value, 0) || !from.at_end()) return {};
   return value;

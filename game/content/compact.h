@@ -14,6 +14,9 @@ namespace content {
 /// True when the bytes are a compact form (of whatever version).
 bool is_compact(std::string_view bytes);
 
+/// What tells these bytes from others: the digest in a compact form, else all of them.
+std::string_view mark_of(std::string_view bytes);
+
 /// The values; nothing when the bytes are cut, damaged or nested deeper than 32.
 std::optional<Value> read_compact(std::string_view bytes);
 

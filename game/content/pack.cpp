@@ -1,6 +1,7 @@
 // See pack.h.
 #include "content/pack.h"
 
+#include "content/compact.h"
 #include "content/hash.h"
 #include "content/kinds.h"
 
@@ -19,7 +20,7 @@ void read_file(const ReadFile& read, const std::string& path, const PackKind& ki
                Hash& hash, Problems& problems, std::vector<ItemPlace>& places) {
   std::optional<std::string> bytes = read(path);
   if (!bytes) return problems.push_back({Kind::missing_file, path, "", "the file is not there", path});
-  hash.add(*bytes);
+  hash.add(mark_of(*bytes));
   std::optional<Value> value = parse_json(path, *bytes, problems);
   if (!value) return;
   Reader file(&*value, path, "", problems);
@@ -50,7 +51,7 @@ rules::Pack read_pack(const ReadFile& read, const std::string& path, Problems& p
     return pack;
   }
   Hash hash;
-  hash.add(*bytes);
+  hash.add(mark_of(*bytes));
   std::optional<Value> value = parse_json(path, *bytes, problems);
   if (!value) return pack;
   Reader file(&*value, path, "", problems);

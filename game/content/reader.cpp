@@ -8,7 +8,7 @@
 namespace content {
 
 void Reader::report(Kind kind, const std::string& what, const std::string& found) {
-  problems_->push_back({kind, file_, where_, what, found});
+  problems_->push_back({kind, *file_, where_, what, found});
 }
 
 bool Reader::is(Value::Type type, const char* expected) {
@@ -36,7 +36,7 @@ void Reader::no_others() {
   for (const auto& [name, member] : value_->members) {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     problems_->push_back(
-        {Kind::unknown_key, file_, where_ + "/" + name, "no such field is known here", name});
+        {Kind::unknown_key, *file_, where_ + "/" + name, "no such field is known here", name});
   }
 }
 
@@ -92,7 +92,7 @@ std::vector<Reader> Reader::items(size_t least, size_t most) {
            "should have " + std::to_string(least) + " to " + std::to_string(most) + " entries");
   std::vector<Reader> out;
   for (size_t i = 0; i < value_->items.size(); ++i)
-    out.emplace_back(&value_->items[i], file_, where_ + "/" + std::to_string(i), *problems_);
+    out.push_back(Reader(&value_->items[i], file_, where_ + "/" + std::to_string(i), *problems_));
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,10 +19,10 @@ using ReadFile = std::function<std::optional<std::string>(const std::string& pat
 class Reader {
  public:
   Reader(const Value* value, std::string file, std::string where, Problems& problems)
-      : value_(value), file_(std::move(file)), where_(std::move(where)), problems_(&problems) {}
+      : Reader(value, std::make_shared<const std::string>(std::move(file)), std::move(where), problems) {}
 
   bool there() const { return value_ != nullptr; }
-  const std::string& file() const { return file_; }
+  const std::string& file() const { return *file_; }
   const std::string& where() const { return where_; }
 
   Reader get(const char* key);    ///< a field that must be there
@@ -53,11 +54,16 @@ class Reader {
   size_t problems() const { return problems_->size(); }
 
  private:
+  using FileName = std::shared_ptr<const std::string>;  // one for all places of a file
+  Reader(const Value* value, FileName file, std::string where, Problems& problems)
+      : value_(value), file_(std::move(file)), where_(std::move(where)), problems_(&problems) {}
+
   int index_of(const std::vector<const char*>& names);
   bool is(Value::Type type, const char* expected);
 
   const Value* value_;
-  std::string file_, where_;
+  FileName file_;
+  std::string where_;
   Problems* problems_;
   std::vector<std::string> asked_;
 };

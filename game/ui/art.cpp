@@ -187,14 +187,17 @@ const Art::Texture* Art::texture(const std::string& key, std::string svg, int wi
   return &kept;
 }
 
-bool Art::make_waiting(bool large) {
+bool Art::make_waiting(bool large, const std::function<void(ImTextureData*)>& upload) {
   constexpr int small_px = 128 * 128;
   std::erase_if(waiting_, [&](const std::string& key) {
     auto found = textures_.find(key);
     if (found == textures_.end() || found->second.svg.empty()) return true;
     Texture& texture = found->second;
     if (!large && texture.width_px * texture.height_px > small_px) return false;
-    if (!make(texture)) missing_.push_back(key);
+    if (make(texture))
+      upload(texture.data), texture.data->DestroyPixels();
+    else
+      missing_.push_back(key);
     texture.svg = {};
     return true;
   });

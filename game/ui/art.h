@@ -56,10 +56,10 @@ class Art {
   void draw_moving(ImDrawList& list, const std::string& id, const std::string& part, float pivot_x,
                    float pivot_y, float angle_deg, Rect at, float pixels, const PictureStyle& style = {});
 
-  /// Makes the pixels of what was drawn but not made yet; `large` ones may be left for the next frame. Call
-  /// it before the frame's pixels are drawn: a frame that is only built makes none. True when some wait
-  /// still.
-  bool make_waiting(bool large = true);
+  /// Makes the pixels of what was drawn but not made yet and hands each to the renderer by `upload`; `large`
+  /// ones may be left for the next frame. Call it before the frame's pixels are drawn: a frame that is only
+  /// built makes none. True when some wait still.
+  bool make_waiting(bool large, const std::function<void(ImTextureData*)>& upload);
 
   /// A texture made from SVG text of the game's own (corners, shadows), cached under `key`; `svg` is a
   /// function that is asked for the text once.

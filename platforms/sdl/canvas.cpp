@@ -88,7 +88,7 @@ Canvas::~Canvas() {
 
 bool Canvas::draw(ui::Ui& ui, Drawings drawings) {
   ImDrawData& data = *ImGui::GetDrawData();
-  ui.art().make_waiting(drawings == Drawings::all);
+  ui.art().make_waiting(drawings == Drawings::all, ImGui_ImplSDLRenderer2_UpdateTexture);
   upload_textures(data);
   const std::uint64_t hash = frame_hash(data);
   if (hash == last_) return false;

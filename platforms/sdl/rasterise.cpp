@@ -14,8 +14,11 @@ ui::Pixels rasterise(std::string_view svg, int width, int height) {
   SDL_Surface* drawn = IMG_LoadSizedSVG_RW(bytes, width, height);
   SDL_RWclose(bytes);
   if (!drawn) return pixels;
-  SDL_Surface* plain = SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_RGBA32, 0);
-  SDL_FreeSurface(drawn);
+  SDL_Surface* plain = drawn;
+  if (drawn->format->format != SDL_PIXELFORMAT_RGBA32) {
+    plain = SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_RGBA32, 0);
+    SDL_FreeSurface(drawn);
+  }
   if (!plain) return pixels;
   // The drawing keeps its proportions, so it may come out a pixel smaller than asked for.
   pixels.width = width, pixels.height = height;
