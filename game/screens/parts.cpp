@@ -51,21 +51,34 @@ void bar_paper(Ui& ui, const ui::ScrollLook& look, float height) {
   if (alpha > 0) ui.box({ui.page.x, 0, ui.page.w, height}, 0, ui::faded(ui.colours().paper, alpha));
 }
 
-void more_chip(Ui& ui, ui::ScrollLook& look, Rect column) {
-  if (look.end_seen || look.height <= column.h + 24) return;  // a sliver is no reason
-  const std::string words = ui.say("more");
-  const float width = ui::chip_width(ui, "icon-chevron-down", words), y = column.bottom() - 56;
-  bool tapped = false;
-  if (column.h < 480 || (ui.large && column.w < 400)) {
-    const Rect at = ui.mirrored({column.right() - ui.margin - 48, y, 48, 48}, column);
-    tapped = ui::round_button(ui, "more", at, "icon-chevron-down", words);
-  } else {
-    tapped = ui::chip(ui, "more", {column.mid_x() - width / 2, y, width, 48}, "icon-chevron-down", words);
-  }
-  if (!tapped) return;
-  constexpr float part = 0.7f, friction = 4.5f;  // a fling that comes to rest after this part of the column
-  look.speed = column.h * part * friction;
-  if (ui.pace == ui::Pace::instant) look.at += column.h * part;
+namespace {
+
+constexpr float more_size = 56, more_gap = 12;
+
+/// Whether the content is higher than what shows it; a sliver is no reason.
+bool overflows(const ui::ScrollLook& look) { return look.height > look.room + 24; }
+
+}  // namespace
+
+Foot cut_foot(Ui& ui, Rect& panel, const std::string& words, const ui::ScrollLook& look) {
+  const float full = panel.w - 2 * ui.margin;
+  const float beside = overflows(look) ? full - more_size - more_gap : full;
+  Foot foot{.button = cut_foot(ui, panel, ui::button_height(ui, words, beside)), .more = {}};
+  if (beside == full || look.end_seen) return foot;
+  const Rect row = foot.button;
+  foot.more = ui.mirrored(foot.button.cut_right(more_size).centred(more_size, more_size), row);
+  foot.button.cut_right(more_gap);
+  foot.button = ui.mirrored(foot.button, row);
+  return foot;
+}
+
+void more_button(Ui& ui, ui::ScrollLook& look, const Foot& foot) {
+  if (foot.more.w <= 0 || !ui::round_button(ui, "more", foot.more, "icon-chevron-down", ui.say("more")))
+    return;
+  constexpr float part = 0.7f,
+                  friction = 4.5f;  // a fling that comes to rest after this part of what is shown
+  look.speed = look.room * part * friction;
+  if (ui.pace == ui::Pace::instant) look.at += look.room * part;
   ui.keep_moving();
 }
 

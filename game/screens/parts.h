@@ -23,15 +23,22 @@ Split split(const ui::Ui& ui, float stage_h, float share = 0.46f);
 /// The foot's rectangle has the page margins already.
 ui::Rect cut_foot(const ui::Ui& ui, ui::Rect& panel, float height);
 
+/// A foot with its primary button and, until the end of what scrolls above has been on screen, "further down"
+/// beside it: never over the words.
+struct Foot {
+  ui::Rect button;
+  ui::Rect more;  ///< empty when there is nothing further down
+};
+/// Cuts it off a panel. The foot keeps its height when "further down" goes.
+Foot cut_foot(ui::Ui& ui, ui::Rect& panel, const std::string& words, const ui::ScrollLook& look);
+/// Draws "further down"; a tap scrolls by most of a page.
+void more_button(ui::Ui& ui, ui::ScrollLook& look, const Foot& foot);
+
 /// What scrolls under the foot fades into the paper above `y`; below it is paper.
 void foot_fade(ui::Ui& ui, float y);
 
 /// Once something is scrolled under the top bar, the bar gets paper behind it.
 void bar_paper(ui::Ui& ui, const ui::ScrollLook& look, float height);
-
-/// "Further down": shown at the foot of a scrolled column until its end was on screen; a tap scrolls.
-/// Where words would hide too much of a small page it is a round button at the side.
-void more_chip(ui::Ui& ui, ui::ScrollLook& look, ui::Rect column);
 
 /// The quiet ground behind a fact or the results, from `top` on, with its paper edge `height` below.
 void calm_scene(ui::Ui& ui, float top, float height);

@@ -1,6 +1,9 @@
 // The quiz screen: shows the face that the round's step asks for and starts each face with a fresh look.
 #include "screens/quiz.h"
 
+#include <algorithm>
+
+#include "screens/parts.h"
 #include "ui/widgets.h"
 
 namespace screens {
@@ -58,6 +61,26 @@ float quiz_bar_height(ui::Ui& ui) {
   const ui::BarLook look;
   const float free = ui.safe.w - 2 * ui.margin - 4 * 12 - 2 * 48 - ui::help_chip_width(ui);
   return ui::bar_height(ui, look) + (free < pips_least ? pips_row : 0);
+}
+
+/// What is left between the bar and a foot with this word on its button, dp.
+static float view_height(ui::Ui& ui, const char* word) {
+  ui::Rect panel = split(ui, 0).panel;
+  cut_foot(ui, panel, ui::button_height(ui, ui.say(word), panel.w - 2 * ui.margin));
+  return panel.bottom() - quiz_bar_height(ui);
+}
+
+float speech_room(ui::Ui& ui) {
+  constexpr float air = 12;
+  const float whole_page = ui.page.bottom() - quiz_bar_height(ui);
+  return (ui.wide ? whole_page : view_height(ui, "quiz.confirm")) - air;
+}
+
+float fact_room(ui::Ui& ui) {
+  if (!ui.wide) return view_height(ui, "fact.next") - 12;
+  const float chip = std::max(36.0f, ui.text_height(ui.say("fact.chip"), ui::Type::label, 400) + 10) + 10;
+  const float verdict = 3 * ui.text_height(ui.say("fact.chip"), ui::Type::label, 400);
+  return ui.page.bottom() - quiz_bar_height(ui) - 8 - chip - verdict - 16;
 }
 
 Wish quiz_bar(const rules::Model& model, ui::Ui& ui) {

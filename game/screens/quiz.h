@@ -35,6 +35,10 @@ Wish show_results(const rules::Model& model, ui::Ui& ui, QuizLook& look);
 
 /// The bar of a round: back, progress, settings, help. Answers with what was tapped in it.
 Wish quiz_bar(const rules::Model& model, ui::Ui& ui);
+/// How high a speech bubble, and a fact, may be to be seen whole on the page as it is now, dp. A headline
+/// that is higher is set in a smaller type.
+float speech_room(ui::Ui& ui);
+float fact_room(ui::Ui& ui);
 /// Where the page's own content may begin, dp.
 float quiz_bar_height(ui::Ui& ui);
 

@@ -85,8 +85,9 @@ void head(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, float acro
   flow.w = small_cat ? full_w : full_w - cat_w + 22;
   const std::string& fact = ui.in(turn.card->fact);
   const float shown = ui.share(look.since, 0, 0.18f);
-  const Rect at = flow.take(ui.text_height(fact, Type::title, flow.w), 8);
-  ui.text("fact", fact, Type::title, at, c.ink, paper, ui::Align::left, false, shown);
+  const Type type = ui.fitting(fact, Type::title, flow.w, fact_room(ui));
+  const Rect at = flow.take(ui.text_height(fact, type, flow.w), 8);
+  ui.text("fact", fact, type, at, c.ink, paper, ui::Align::left, false, shown);
   const std::string words = ui.say(verdict(turn));
   say(ui, flow, "verdict", words, Type::label, turn.right() ? c.teal : c.ink_soft, paper, 0);
   flow.w = full_w;
@@ -268,7 +269,7 @@ Wish show_fact(const rules::Model& model, Ui& ui, QuizLook& look) {
       last_turn(quiz) && (turn.again || turn.right() || !turn.answer) ? "fact.next_last" : "fact.next");
   Split parts = split(ui, 0, 0.42f);
   Rect below = parts.panel;
-  const Rect foot = cut_foot(ui, below, ui::button_height(ui, next, below.w - 2 * ui.margin));
+  const Foot foot = cut_foot(ui, below, next, look.scroll);
   Wish wish = Nothing{};
   if (ui.wide) {
     ui.scene("scene-calm", parts.stage, 0.6f);
@@ -294,8 +295,8 @@ Wish show_fact(const rules::Model& model, Ui& ui, QuizLook& look) {
     foot_fade(ui, below.bottom());
     bar_paper(ui, look.scroll, bar);
   }
-  const bool on = ui::button(ui, "fact.next", foot, next);
-  more_chip(ui, look.scroll, ui.wide ? below : Rect{below.x, 0, below.w, below.bottom()});
+  const bool on = ui::button(ui, "fact.next", foot.button, next);
+  more_button(ui, look.scroll, foot);
   if (Wish top = quiz_bar(model, ui); is_wish(top)) wish = top;
   if (on) wish = rules::Move{rules::Next{}};
   return wish;

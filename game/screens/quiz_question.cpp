@@ -33,12 +33,18 @@ struct Composition {
   bool stacked = false;  ///< the bubble above the speaker instead of beside
 };
 
-constexpr float bubble_pad = 16;
+constexpr float bubble_pad = 16, bubble_air = 26;
+
+/// The largest type in which the bubble can be seen whole.
+Type type_of(Ui& ui, const Speech& speech, float inner) {
+  const float who = ui.text_height(speech.who, Type::label, inner);
+  return ui.fitting(speech.words, Type::headline, inner, speech_room(ui) - who - bubble_air);
+}
 
 float bubble_height(Ui& ui, const Speech& speech, float width) {
   const float inner = width - 2 * bubble_pad;
   return ui.text_height(speech.who, Type::label, inner) +
-         ui.text_height(speech.words, Type::headline, inner) + 26;
+         ui.text_height(speech.words, type_of(ui, speech, inner), inner) + bubble_air;
 }
 
 /// `top` is where the bubble may begin, `foot` where the scene ends.
@@ -123,8 +129,9 @@ void draw_bubble(Ui& ui, const rules::Turn& turn, const Speech& speech, const Co
   words.h = ui.text_height(speech.who, Type::label, words.w);
   ui.text("who", speech.who, Type::label, words, c.grape, c.bubble);
   words.y = words.bottom() + 2;
-  words.h = ui.text_height(speech.words, Type::headline, words.w);
-  ui.text(turn.again ? "situation" : "claim", speech.words, Type::headline, words, c.ink, c.bubble);
+  const Type type = type_of(ui, speech, words.w);
+  words.h = ui.text_height(speech.words, type, words.w);
+  ui.text(turn.again ? "situation" : "claim", speech.words, type, words, c.ink, c.bubble);
 }
 
 // --- the panel
@@ -241,7 +248,7 @@ Wish show_question(const rules::Model& model, Ui& ui, QuizLook& look) {
 
   Split parts = split(ui, 0, 0.46f);
   Rect below = parts.panel;
-  const Rect foot = cut_foot(ui, below, ui::button_height(ui, confirm, below.w - 2 * ui.margin));
+  const Foot foot = cut_foot(ui, below, confirm, look.scroll);
   const float width = parts.panel.w - 2 * ui.margin;
   if (ui.wide) {
     const Rect stage = parts.stage;
@@ -275,8 +282,8 @@ Wish show_question(const rules::Model& model, Ui& ui, QuizLook& look) {
     foot_fade(ui, below.bottom());
     bar_paper(ui, look.scroll, bar);
   }
-  more_chip(ui, look.scroll, ui.wide ? below : Rect{below.x, 0, below.w, below.bottom()});
-  const bool confirmed = ui::button(ui, "quiz.confirm", foot, confirm, {.disabled = !look.picked});
+  more_button(ui, look.scroll, foot);
+  const bool confirmed = ui::button(ui, "quiz.confirm", foot.button, confirm, {.disabled = !look.picked});
   Wish wish = quiz_bar(model, ui);
   if (confirmed && look.picked) wish = rules::Move{rules::Answer{*look.picked, look.confidence}};
   return wish;

@@ -75,7 +75,7 @@ Wish show_results(const rules::Model& model, Ui& ui, QuizLook& look) {
   Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 820) / 2), 0)
                        : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
   const std::string done = ui.say(look.take.empty() ? "results.done" : "results.done_with");
-  const Rect foot = cut_foot(ui, panel, ui::button_height(ui, done, panel.w - 2 * ui.margin));
+  const Foot foot = cut_foot(ui, panel, done, look.scroll);
   const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
   ui::Scroll scroll(ui, look.scroll, area, "results");
   Flow flow{panel.x + ui.margin, scroll.top() + bar + 6, panel.w - 2 * ui.margin};
@@ -91,8 +91,8 @@ Wish show_results(const rules::Model& model, Ui& ui, QuizLook& look) {
   scroll.end(flow.y);
   foot_fade(ui, panel.bottom());
   bar_paper(ui, look.scroll, bar);
-  const bool finished = ui::button(ui, "results.done", foot, done);
-  more_chip(ui, look.scroll, {panel.x, 0, panel.w, panel.bottom()});
+  const bool finished = ui::button(ui, "results.done", foot.button, done);
+  more_button(ui, look.scroll, foot);
   Wish wish = quiz_bar(model, ui);
   if (!look.take.empty() && look.take != quiz.took) wish = rules::Move{rules::Take{look.take}};
   if (finished) wish = rules::Move{rules::Finish{}};

@@ -35,8 +35,7 @@ class Welcome : public Screen {
     ui.box(ui.page, 0, c.paper);
     Split parts = split(ui, 0, 0.44f);
     Rect panel = parts.panel;
-    const Rect foot =
-        cut_foot(ui, panel, ui::button_height(ui, ui.say("welcome.start"), panel.w - 2 * ui.margin));
+    const Foot foot = cut_foot(ui, panel, ui.say("welcome.start"), scroll_);
     Wish wish = Nothing{};
     if (ui.wide) {
       hero(ui, parts.stage, parts.stage.bottom());
@@ -45,7 +44,6 @@ class Welcome : public Screen {
       wish = top(model, ui, flow.take(48 + (top_row(ui, flow.w).two_rows ? 60.0f : 0.0f), 20));
       choices(ui, flow);
       scroll.end(flow.y);
-      more_chip(ui, scroll_, panel);
     } else {
       Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
       ui::Scroll scroll(ui, scroll_, area, "welcome");
@@ -60,9 +58,9 @@ class Welcome : public Screen {
       choices(ui, flow);
       scroll.end(flow.y + 4);
       foot_fade(ui, panel.bottom());
-      more_chip(ui, scroll_, {ui.safe.x, 0, ui.safe.w, panel.bottom()});
     }
-    if (ui::button(ui, "welcome.start", foot, ui.say("welcome.start"), {.disabled = !picked_})) {
+    more_button(ui, scroll_, foot);
+    if (ui::button(ui, "welcome.start", foot.button, ui.say("welcome.start"), {.disabled = !picked_})) {
       rules::Settings settings = model.settings;
       settings.group = picked_;
       settings.lang = ui.lang;

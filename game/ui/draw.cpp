@@ -87,6 +87,26 @@ float Ui::text_height(std::string_view words, Type type, float width) {
   return layout(words, style(type), width).height;
 }
 
+float Ui::widest_word(std::string_view words, Type type) {
+  float widest = 0;
+  for (size_t at = 0; at < words.size();) {
+    const size_t end = std::min(words.find_first_of(" |-", at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    const bool latin = std::all_of(word.begin(), word.end(), [](char c) { return (c & 0x80) == 0; });
+    if (latin) widest = std::max(widest, text_.width(word, style(type)));
+    at = end + 1;
+  }
+  return widest;
+}
+
+Type Ui::fitting(std::string_view words, Type most, float width, float height) {
+  for (const Type type : {Type::title, Type::headline}) {
+    if (type < most) continue;
+    if (text_height(words, type, width) <= height && widest_word(words, type) <= width) return type;
+  }
+  return Type::action;
+}
+
 void Ui::lines(const Paragraph& paragraph, Rect at, Colour ink, Align align, float alpha) {
   ImFont* font = text_.font(paragraph.style.bold);
   const float em = paragraph.style.em, size = em * imgui_size_of_em;

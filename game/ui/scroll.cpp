@@ -65,6 +65,7 @@ void Scroll::show_focus(float limit) {
 
 void Scroll::end(float content_bottom) {
   const float height = content_bottom - top();
+  look_.room = area_.h;
   if (std::fabs(height - look_.height) > 0.5f) {
     look_.height = height;
     ui_.keep_moving();

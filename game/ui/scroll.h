@@ -13,6 +13,7 @@ struct ScrollLook {
   float at = 0;      ///< dp scrolled from the top
   float speed = 0;   ///< dp/s of a fling
   float height = 0;  ///< of the content when it was last drawn, dp
+  float room = 0;    ///< of the area it was drawn in, dp
   float grabbed = 0;
   bool dragging = false;
   bool end_seen = false;  ///< the foot of the content has been on screen

@@ -104,6 +104,11 @@ class Ui {
   float text(const std::string& id, std::string_view words, Type type, Rect at, Colour ink, Colour paper,
              Align align = Align::left, bool centred = false, float alpha = 1);
   float text_height(std::string_view words, Type type, float width);
+  /// Width of the widest word, dp; Chinese is broken anywhere and has none.
+  float widest_word(std::string_view words, Type type);
+  /// The largest of title, headline and action, from `most` down, in which no word is broken and all is at
+  /// most `height` dp high; action when none is.
+  Type fitting(std::string_view words, Type most, float width, float height);
 
   // --- zones
   Zone& note(Zone zone);
