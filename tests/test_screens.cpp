@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "rooms.h"
 #include "rules/random.h"
 #include "sdl/stage.h"
 
@@ -217,6 +218,54 @@ TEST_CASE("the game may begin with a round") {
   stage.press_key(ui::Key::escape);  // the fact of the open question
   stage.press_key(ui::Key::escape);
   CHECK(stage.app().place() == screens::Place::home);
+}
+
+TEST_CASE("a text that does not fit the smallest phone is measured with the real fonts") {
+  using content::Role;
+  Stage stage(plain());
+  stage.settle();
+  const content::CheckHooks hooks = check_hooks(stage.ui(), stage.model().words);
+  const auto said = [&](Role role, rules::Lang lang, const char* text, const char* room = "") {
+    return hooks.misfit({role, lang, text, room});
+  };
+  using enum rules::Lang;
+  CHECK(said(Role::myth, en, "Some think re-strengthening helps (not so)") ==
+        "the word “strengthening” is wider than its line with text of 26 dp on a page of 320 x 568");
+  CHECK(
+      said(Role::fact, en, "Electroencephalographies are long") ==
+      "the word “Electroencephalographies” is wider than its line with text of 22 dp on a page of 320 x 568");
+  std::string endless;
+  for (int i = 0; i < 60; ++i) endless += "腰要动。";
+  CHECK(said(Role::claim, zh, endless.c_str()).find("dp high, has room for ") != std::string::npos);
+  CHECK(said(Role::reply, zh, endless.c_str()).find("cannot be seen whole") == 0);
+  CHECK(said(Role::evidence, zh, endless.c_str()) == "");  // it scrolls
+  CHECK(said(Role::word, zh, "往下看看", "4em x 1") == "");
+  CHECK(said(Role::word, zh, "往下看看吧", "4em x 1") == "needs 2 lines of 4 em, has 1");
+  CHECK(said(Role::word, en, "{n} of {of}", "4em x 1") == "");
+}
+
+TEST_CASE("on the smallest phone with the largest text no card is cut, and nothing lies over its words") {
+  for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+    StageOptions options = plain(320, 568);
+    options.app.lang = lang;
+    options.app.text_step = 3;
+    Stage stage(options);
+    first_minute(stage);
+    for (const rules::Card& card : stage.model().levels.packs.front().cards) {
+      CAPTURE(card.id);
+      stage.app().carry_out(rules::Move{rules::Deal{stage.model().levels.packs.front().id, 1, {card.id}}});
+      REQUIRE(stage.tap("play"));
+      check_screen(stage, "question");
+      if (const ui::Zone* more = stage.ui().find("more"))
+        CHECK(more->rect.y >= stage.ui().find("claim")->clip.bottom() - 0.5f);
+      REQUIRE(stage.pick(true));
+      REQUIRE(stage.tap("quiz.confirm"));
+      check_screen(stage, "fact");
+      if (const ui::Zone* more = stage.ui().find("more"))
+        CHECK(more->rect.y >= stage.ui().find("fact")->clip.bottom() - 0.5f);
+      stage.press_key(ui::Key::escape);
+    }
+  }
 }
 
 TEST_CASE("leaving an open question shows its fact first, and the round can be gone on with") {

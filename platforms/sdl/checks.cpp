@@ -8,6 +8,8 @@
 #include "content/check.h"
 #include "content/coverage.h"
 #include "content/lift_cases.h"
+#include "content/words.h"
+#include "rooms.h"
 #include "sdl/files.h"
 #include "sdl/rasterise.h"
 #include "ui/ui.h"
@@ -42,11 +44,10 @@ int check(const std::string& data_folder, const std::string& levels, bool comple
     std::fprintf(stderr, "backwise: %s: the fonts are missing\n", data_folder.c_str());
     return 1;
   }
-  content::CheckHooks hooks;
-  hooks.art_exists = [&](const std::string& id) { return ui.art().exists(id); };
-  hooks.missing_glyphs = [&](std::string_view text) { return ui.fonts().missing(text); };
+  content::Problems said_below;  // the check reads the words itself
+  const rules::Words words = content::load_words(services.read_file, said_below);
   const content::Problems problems =
-      content::check(reader_with(data_folder, levels), hooks,
+      content::check(reader_with(data_folder, levels), check_hooks(ui, words),
                      complete ? content::Demand::complete : content::Demand::as_the_index_says);
   for (const content::Problem& problem : problems) std::printf("%s\n", content::print(problem).c_str());
   if (problems.empty()) std::printf("All levels, words and drawings are in order.\n");
