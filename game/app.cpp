@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "content/compact.h"
+#include "content/own.h"
 #include "content/pack.h"
 #include "content/words.h"
+#include "rooms.h"
 #include "rules/deal.h"
 
 namespace {
@@ -30,6 +32,10 @@ std::unique_ptr<screens::Screen> make(screens::Place place) {
       return screens::make_settings();
     case screens::Place::progress:
       return screens::make_progress();
+    case screens::Place::packs:
+      return screens::make_packs();
+    case screens::Place::choose_pack:
+      return screens::make_choose_pack();
     case screens::Place::about:
       break;
   }
@@ -88,10 +94,28 @@ void App::load_content(bool fresh) {
   const content::ReadFile read = fresh ? plain : content::prefer_compact(plain);
   model_.words = content::load_words(read, problems_);
   model_.levels = content::load_levels(read, problems_);
+  load_own_packs();
   if (why_not_.empty() && model_.words.zh.empty())
     why_not_ = "the words (text/zh.json) are missing from the data folder";
   if (why_not_.empty() && model_.levels.packs.empty())
     why_not_ = "the levels (levels/index.json) are missing from the data folder";
+}
+
+void App::load_own_packs() {
+  const ui::Services& services = ui_.services();
+  if (!ui_.ready() || !services.own_packs) return;
+  const std::vector<std::string> folders = services.own_packs();
+  if (folders.empty()) return;
+  model_.own.clear();
+  for (content::OwnPack& own : content::load_own(folders, services.read_own, services.read_file,
+                                                 model_.levels, check_hooks(ui_, model_.words))) {
+    rules::OwnPack shown{own.folder, own.pack.id, own.pack.cards.size(), own.left_out, {}};
+    for (content::Problem& problem : own.problems)
+      shown.flaws.push_back({name_of(problem.kind), problem.file, problem.where, problem.what, problem.found,
+                             problem.size, problem.most});
+    model_.own.push_back(std::move(shown));
+    if (!own.pack.id.empty()) model_.levels.packs.push_back(std::move(own.pack));
+  }
 }
 
 void App::open_store() {
@@ -197,10 +221,16 @@ void App::play(const rules::Move& move) {
   if (place() == screens::Place::quiz) leave();
 }
 
+/// Whether a round of another pack is open that may be left: nobody leaves a fact unseen (product promise 1).
+static bool goes_on_elsewhere(const rules::Quiz& quiz, const std::string& pack_id) {
+  return quiz.deal.pack != pack_id && (quiz.step != rules::Step::fact || quiz.turn().seen);
+}
+
 void App::begin_round(const std::string& pack_id) {
   const rules::Pack* pack = model_.levels.find_pack(pack_id);
   if (!pack) return;
-  if (!model_.session) {
+  if (place() == screens::Place::choose_pack) leave();
+  if (!model_.session || goes_on_elsewhere(*model_.quiz(), pack_id)) {
     const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
     const auto rounds = static_cast<std::uint64_t>(model_.profile.rounds);
     const std::uint64_t seed =

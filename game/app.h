@@ -65,6 +65,7 @@ class App {
  private:
   /// `fresh`: from the JSON files as they are now, not from their compact forms.
   void load_content(bool fresh = false);
+  void load_own_packs();
   void open_store();
   void play(const rules::Move& move);
   void begin_round(const std::string& pack);

@@ -126,7 +126,11 @@ std::string misfit(ui::Ui& ui, const rules::Words& words, const content::Setting
 content::CheckHooks check_hooks(ui::Ui& ui, const rules::Words& words) {
   content::CheckHooks hooks;
   hooks.art_exists = [&ui](const std::string& id) { return ui.art().exists(id); };
-  hooks.missing_glyphs = [&ui](std::string_view text) { return ui.fonts().missing(text); };
+  hooks.missing_glyphs = [&ui, &words](std::string_view text) {
+    const SmallPage page(ui, words, rules::Lang::zh, 0);
+    ui.text_height(text, Type::body, page_w);  // a rare character brings in the fallback font
+    return ui.fonts().missing(text);
+  };
   hooks.misfit = [&ui, &words](const content::Setting& set) { return misfit(ui, words, set); };
   return hooks;
 }

@@ -41,7 +41,7 @@ rules::Picture read_picture(Reader field) {
 rules::Card read_card(Reader& from) {
   rules::Card card;
   card.id = from.get("id").text();
-  card.claims = from.get("claims").texts(1, 3);
+  card.claims = from.get("claims").texts(0, 3);
   card.groups = read_groups(from.get("groups"));
   card.difficulty = from.get("difficulty").whole(1, 3);
   card.goal = from.get("goal").both();

@@ -132,6 +132,9 @@ bool is_balanced(size_t yes, size_t all) {
 
 void judge_cards(const rules::Pack& pack, const PackPlace& place, const Judging& on) {
   for (size_t i = 0; i < pack.cards.size(); ++i) {
+    if (pack.cards[i].claims.empty() && !on.own)
+      on.bench.problems.push_back({Kind::out_of_range, place.items[i].file, place.items[i].where + "/claims",
+                                   "should have 1 to 3 entries"});
     on.claim_id(pack, pack.cards[i].id, place.items[i]);
     judge_card(pack.cards[i], place.items[i], on.levels, on.claims, on.bench);
   }

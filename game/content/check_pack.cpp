@@ -39,15 +39,16 @@ void Judging::claim_id(const rules::Pack& pack, const std::string& id, const Ite
                               "the pack \"" + first->second + "\" has a card \"" + id + "\" too", id});
 }
 
+void judge_pack(const rules::Pack& pack, const PackPlace& place, const Judging& on) {
+  judge_head(pack, place.file, on.bench);
+  if (const PackKind* kind = find_kind(pack.kind)) kind->judge(pack, place, on);
+}
+
 void judge_levels(const rules::Levels& levels, const std::vector<PackPlace>& places,
                   const std::vector<ClaimRow>& claims, const Bench& bench) {
   std::map<std::string, std::string> pack_of;
   const Judging on{levels, claims, bench, pack_of};
-  for (size_t i = 0; i < levels.packs.size(); ++i) {
-    const rules::Pack& pack = levels.packs[i];
-    judge_head(pack, places[i].file, bench);
-    if (const PackKind* kind = find_kind(pack.kind)) kind->judge(pack, places[i], on);
-  }
+  for (size_t i = 0; i < levels.packs.size(); ++i) judge_pack(levels.packs[i], places[i], on);
   judge_sources(levels.sources, bench);
 }
 

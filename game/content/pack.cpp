@@ -94,6 +94,10 @@ void read_sources(const ReadFile& read, rules::Levels& levels, Problems& problem
 
 }  // namespace
 
+rules::Pack load_pack(const ReadFile& read, PackPlace& place, Problems& problems) {
+  return read_pack(read, place.file, problems, place.items);
+}
+
 rules::Levels load_levels(const ReadFile& read, Problems& problems, std::vector<PackPlace>* places) {
   rules::Levels levels;
   const std::string path = "levels/index.json";
@@ -106,7 +110,7 @@ rules::Levels load_levels(const ReadFile& read, Problems& problems, std::vector<
   read_sources(read, levels, problems);
   for (Reader& item : file.get("packs").items(1, 50)) {
     PackPlace place{.file = "levels/" + item.text()};
-    rules::Pack pack = read_pack(read, place.file, problems, place.items);
+    rules::Pack pack = load_pack(read, place, problems);
     if (pack.id.empty()) continue;
     if (levels.find_pack(pack.id))
       item.report(Kind::duplicate_id, "the pack \"" + pack.id + "\" is named twice");

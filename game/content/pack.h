@@ -12,6 +12,10 @@ namespace content {
 /// `places`, when given, gets a place for each pack, in order.
 rules::Levels load_levels(const ReadFile& read, Problems& problems, std::vector<PackPlace>* places = nullptr);
 
+/// Reads one pack, whose file `place` names, and fills in the places of what it keeps. Its id is empty when
+/// nothing can be made of it.
+rules::Pack load_pack(const ReadFile& read, PackPlace& place, Problems& problems);
+
 /// The article's claims, needed by the check only.
 struct ClaimRow {
   rules::Claim claim;

@@ -15,9 +15,28 @@
 
 namespace rules {
 
+/// Something wrong with a pack of the player's own.
+struct Flaw {
+  std::string kind;   ///< "too_long"
+  std::string file;   ///< within the player's folder
+  std::string where;  ///< "/cards/3/fact/zh"
+  std::string what;   ///< in plain English
+  std::string found;  ///< the piece it is about
+  int size = 0, most = 0;
+};
+
+/// A pack of the player's own, as far as it is not among the levels.
+struct OwnPack {
+  std::string folder;
+  std::string id;  ///< of its pack in the levels; empty when no card can be played
+  size_t cards = 0, left_out = 0;
+  std::vector<Flaw> flaws;
+};
+
 /// The game's whole state.
 struct Model {
   Levels levels;
+  std::vector<OwnPack> own;
   Words words;
   Profile profile;
   std::optional<Session> session;

@@ -78,15 +78,28 @@ class Home : public Screen {
   Wish show(const rules::Model& model, Ui& ui) override {
     if (since_ < 0) since_ = ui.now;
     drifted_s_ += ui.dt;
-    const rules::Pack& pack = model.levels.packs.front();
+    const rules::Pack& pack = pack_of_now(model);
     const Rect sheet = sheet_rect(ui, model, pack);
     Wish wish = map(ui, pack, {0, 0, ui.page.w, sheet.y + 28});
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
     if (foot(ui, model, pack, sheet)) wish = PlayPack{pack.id};
-    return wish;
+    const bool asks = std::holds_alternative<PlayPack>(wish) && !model.session && several(model);
+    return asks ? Wish(Open{Place::choose_pack}) : wish;
   }
 
  private:
+  /// The pack of the round that waits, or the game's own.
+  static const rules::Pack& pack_of_now(const rules::Model& model) {
+    const rules::Quiz* quiz = model.quiz();
+    const rules::Pack* open = quiz ? model.levels.find_pack(quiz->deal.pack) : nullptr;
+    return open ? *open : model.levels.packs.front();
+  }
+
+  static bool several(const rules::Model& model) {
+    return std::count_if(model.levels.packs.begin(), model.levels.packs.end(),
+                         [](const rules::Pack& pack) { return !pack.cards.empty(); }) > 1;
+  }
+
   // --- the road
 
   Wish map(Ui& ui, const rules::Pack& pack, Rect area) {

@@ -11,7 +11,7 @@
 namespace screens {
 
 /// Every screen there is; the one table that makes them is in app.cpp.
-enum class Place { welcome, home, quiz, help, settings, about, progress };
+enum class Place { welcome, home, quiz, help, settings, about, progress, packs, choose_pack };
 
 /// Nothing is wished for.
 struct Nothing {};
@@ -79,5 +79,7 @@ std::unique_ptr<Screen> make_help();
 std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_about();
 std::unique_ptr<Screen> make_progress();
+std::unique_ptr<Screen> make_packs();
+std::unique_ptr<Screen> make_choose_pack();
 
 }  // namespace screens

@@ -35,6 +35,7 @@ class SettingsScreen : public Screen {
     comfort(ui, flow, chosen);
     Wish wish = Nothing{};
     if (link(ui, flow, "settings.progress", "icon-leaf")) wish = Open{Place::progress};
+    if (ui.services().own_packs && link(ui, flow, "packs.title", "icon-book")) wish = Open{Place::packs};
     if (link(ui, flow, "settings.about", "icon-info")) wish = Open{Place::about};
     flow.skip(12);
     emergency_card(ui, flow);

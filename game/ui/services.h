@@ -58,6 +58,11 @@ struct Services {
   std::function<std::optional<std::string>(const std::string& path)> read_file;
   /// Draws an SVG into a picture of exactly this many pixels; empty when the SVG is broken.
   std::function<Pixels(std::string_view svg, int width, int height)> rasterise;
+  /// Folders with a pack of the player's own, and the files in them ("mine/pack.json"). Empty where the
+  /// player has no folder; `own_folder` tells where it is.
+  std::function<std::vector<std::string>()> own_packs;
+  std::function<std::optional<std::string>(const std::string& path)> read_own;
+  std::string own_folder;
   /// Starts a phone call on devices that can; false when there is no phone.
   std::function<bool(const std::string& number)> dial;
   /// Whether there is a voice for the language; empty: there is one when `speak` is there.

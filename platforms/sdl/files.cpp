@@ -3,6 +3,9 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -45,6 +48,25 @@ std::string find_data_folder() {
   for (const char* folder : {"data", "../share/backwise"})
     if (exists(here + folder + "/levels/index.json")) return here + folder;
   return here + "data";
+}
+
+void add_own_packs(ui::Services& services, const std::string& save_folder) {
+#if !defined(__EMSCRIPTEN__) && !defined(__ANDROID__)
+  if (save_folder.empty()) return;
+  const std::filesystem::path folder = std::filesystem::path(save_folder) / "levels";
+  services.own_folder = folder.string();
+  services.own_packs = [folder] {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+      if (entry.is_directory(error)) names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+  };
+  services.read_own = reader_of(folder.string());
+#else
+  (void)services, (void)save_folder;
+#endif
 }
 
 std::string find_save_folder() {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "ui/services.h"
+
 namespace sdl {
 
 /// Reads files of a data folder by their path within it.
@@ -13,6 +15,10 @@ std::function<std::optional<std::string>(const std::string&)> reader_of(const st
 
 /// The data folder beside the program, or the installed one; the first that holds levels/index.json.
 std::string find_data_folder();
+
+/// Lets the game find the player's own packs in `<save_folder>/levels`, where the system has such folders
+/// (not on a web page or in an Android package). Nothing without a save folder.
+void add_own_packs(ui::Services& services, const std::string& save_folder);
 
 /// The player's own folder for the save file, made when missing; empty when the system gives none.
 std::string find_save_folder();

@@ -14,6 +14,7 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
   services.read_file = reader_of(options_.data_folder);
   services.rasterise = rasterise;
   if (!options_.own_folders.empty()) services.files = files_in(options_.own_folders);
+  add_own_packs(services, options_.app.save_folder);
   app_ = std::make_unique<App>(std::move(services), options_.app);
 }
 

@@ -167,7 +167,9 @@ int run_window(const WindowOptions& options, AppOptions app) {
   }
   int code = 0;
   {
-    Window window(options, services_of(options.data_folder), std::move(app));
+    ui::Services services = services_of(options.data_folder);
+    add_own_packs(services, app.save_folder);
+    Window window(options, std::move(services), std::move(app));
     if (!window.app().ready()) {
       std::fprintf(stderr, "backwise: %s: %s\n", options.data_folder.c_str(), window.app().why_not().c_str());
       code = 1;

@@ -1,0 +1,186 @@
+// A teacher's own packs in the save folder: found at the start, checked like ours, told in plain words,
+// played and resumed; their ids never meet ours.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "sdl/stage.h"
+
+using namespace sdl;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytes_of(const fs::path& path) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+/// A save folder of its own for each test.
+class Folder {
+ public:
+  explicit Folder(const std::string& name) : path_(fs::temp_directory_path() / ("backwise-own-" + name)) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string path() const { return path_.string(); }
+
+  void write(const std::string& name, const std::string& bytes) const {
+    fs::create_directories((path_ / "levels" / name).parent_path());
+    std::ofstream(path_ / "levels" / name, std::ios::binary) << bytes;
+  }
+
+  /// A pack of the game's own first cards, with `from` replaced by `to` in the first of them.
+  void pack(const std::string& folder, const std::string& id, const std::string& from = "",
+            const std::string& to = "") const {
+    write(folder + "/pack.json", R"({"format": 1, "id": ")" + id +
+                                     R"(", "kind": "cards", "title": {"zh": "三班的题", "en": "Class three"},
+          "goal": {"zh": "会护腰", "en": "Backs in care"}, "prerequisite": {"zh": "无", "en": "None"},
+          "files": ["cards.json"]})");
+    std::string cards = bytes_of(fs::path(BACKWISE_DATA) / "levels/myths/remedies.json");
+    if (!from.empty()) {
+      REQUIRE(cards.find(from) != std::string::npos);
+      cards.replace(cards.find(from), from.size(), to);
+    }
+    write(folder + "/cards.json", cards);
+  }
+
+ private:
+  fs::path path_;
+};
+
+StageOptions at(const Folder& folder, rules::Lang lang = rules::Lang::zh) {
+  StageOptions options;
+  options.data_folder = BACKWISE_DATA;
+  options.app.pace = ui::Pace::instant;
+  options.app.seed = 7;
+  options.app.lang = lang;
+  options.app.save_folder = folder.path();
+  return options;
+}
+
+void begin(Stage& stage) {
+  stage.settle();
+  if (!stage.shows("welcome.start")) return;
+  REQUIRE(stage.tap("group.office"));
+  REQUIRE(stage.tap("welcome.start"));
+}
+
+const ui::Zone& zone(Stage& stage, const std::string& id) {
+  const ui::Zone* found = stage.ui().find(id);
+  REQUIRE_MESSAGE(found, id);
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("without a pack the page tells how to make one, and the map begins ours at once") {
+  const Folder folder("none");
+  Stage stage(at(folder));
+  begin(stage);
+  REQUIRE(stage.tap("play"));
+  CHECK(stage.shows("claim"));
+  stage.press_key(ui::Key::escape);
+  stage.press_key(ui::Key::escape);
+  stage.app().carry_out(screens::Open{screens::Place::settings});
+  REQUIRE(stage.tap("packs.title"));
+  CHECK(zone(stage, "packs.how.0").name.find(folder.path()) != std::string::npos);
+}
+
+TEST_CASE("an own pack is chosen on a sheet, played, kept apart from ours in the log, and resumed") {
+  const Folder folder("played");
+  folder.pack("class-3", "class-3");
+  std::string card;
+  {
+    Stage stage(at(folder));
+    begin(stage);
+    REQUIRE(stage.model().own.size() == 1);
+    CHECK(stage.model().own[0].left_out == 0);
+    REQUIRE(stage.tap("play"));
+    CHECK(stage.app().place() == screens::Place::choose_pack);
+    REQUIRE(stage.tap("pack.own.class-3"));
+    CHECK(stage.shows("claim"));
+    REQUIRE(stage.pick(true));
+    REQUIRE(stage.tap("quiz.confirm"));
+    card = stage.model().quiz()->turn().card->id;
+    CHECK(card.starts_with("own.class-3/"));
+    CHECK(stage.model().profile.record(card));
+    CHECK_FALSE(stage.model().profile.record(card.substr(std::string("own.class-3/").size())));
+    stage.press_key(ui::Key::escape);
+    CHECK(stage.app().place() == screens::Place::home);
+  }
+  Stage stage(at(folder));
+  stage.settle();
+  REQUIRE(stage.model().quiz());
+  CHECK(stage.model().quiz()->turn().card->id == card);
+  stage.press_key(ui::Key::escape);
+  REQUIRE(stage.tap("play"));  // the open round goes on, whatever packs there are
+  CHECK(stage.model().quiz()->deal.pack == "own.class-3");
+}
+
+TEST_CASE("a round of another pack may be left once its fact was seen") {
+  const Folder folder("left");
+  folder.pack("class-3", "class-3");
+  Stage stage(at(folder));
+  begin(stage);
+  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("pack.own.class-3"));
+  REQUIRE(stage.pick(true));
+  REQUIRE(stage.tap("quiz.confirm"));
+  stage.press_key(ui::Key::escape);
+  stage.app().carry_out(screens::PlayPack{"myths"});
+  stage.settle();
+  CHECK(stage.model().quiz()->deal.pack == "myths");
+  CHECK(stage.shows("claim"));
+}
+
+TEST_CASE("a bad card is left out and told in the player's language with its place, the rest plays") {
+  const Folder folder("bad");
+  folder.pack("a", "one", "温热能让腰|舒服一会儿，|但治不了突出。", "每天吃两片药，|腰就舒服。");
+  folder.pack("b", "two", "\"difficulty\": 1", "\"difficulty\": 9");
+  folder.pack("c", "one");
+  folder.write("d/pack.json", "{");
+  for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+    Stage stage(at(folder, lang));
+    begin(stage);
+    const auto& own = stage.model().own;
+    REQUIRE(own.size() == 4);
+    CHECK(own[0].left_out == 1);
+    CHECK(own[1].left_out == 1);
+    CHECK_FALSE(stage.model().levels.find_pack("own.one")->find("own.one/pepper-compress"));
+    CHECK(own[2].id.empty());  // "one" is taken
+    CHECK(own[3].id.empty());
+    CHECK(own[3].flaws.at(0).kind == "syntax");
+    stage.app().carry_out(screens::Open{screens::Place::packs});
+    stage.settle();
+    const bool zh = lang == rules::Lang::zh;
+    CHECK(zone(stage, "own.a.flaw.0").name == (zh ? "不写药量：“两片”。用多少药由医生决定。"
+                                                  : "No doses: “两片”. How much is for a doctor to decide."));
+    CHECK(zone(stage, "own.a.flaw.0.place").name ==
+          (zh ? "a/cards.json  ·  cards 第 1 项 · fact · zh" : "a/cards.json  ·  cards no. 1 · fact · zh"));
+    CHECK(zone(stage, "own.d.state").name == (zh ? "还没有一张能玩的卡" : "No card can be played yet"));
+    CHECK_FALSE(stage.shows("own.d.play"));
+    REQUIRE(stage.tap("own.a.play"));
+    CHECK(stage.model().quiz()->deal.pack == "own.one");
+  }
+}
+
+TEST_CASE("a teacher's card need not name the article's claims; an unknown one is told and played") {
+  const Folder folder("claims");
+  folder.pack("a", "a", "\"myth.two-folk-compress\"", "\"my.claim\"");
+  std::string cards = bytes_of(fs::path(BACKWISE_DATA) / "levels/myths/remedies.json");
+  const size_t begin_at = cards.find('[', cards.find("\"claims\"")), end = cards.find(']', begin_at);
+  folder.pack("b", "b", cards.substr(begin_at, end - begin_at + 1), "[]");
+  Stage stage(at(folder));
+  begin(stage);
+  const auto& own = stage.model().own;
+  REQUIRE(own.size() == 2);
+  REQUIRE(own[0].flaws.size() == 1);
+  CHECK(own[0].flaws[0].kind == "unknown_claim");
+  CHECK(own[0].left_out == 0);
+  CHECK(own[1].flaws.empty());
+}
