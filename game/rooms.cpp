@@ -29,7 +29,7 @@ constexpr std::array rooms{
     Room{Role::situation, Type::headline, 256}, Room{Role::ask, Type::headline, 288},
     Room{Role::reply, Type::body, 288},         Room{Role::takeaway, Type::body, 256},
     Room{Role::fact, Type::title, 288},         Room{Role::why, Type::body, 248},
-    Room{Role::myth, Type::note, 132},          Room{Role::lead, Type::note, 252},
+    Room{Role::myth, Type::note, 148},          Room{Role::lead, Type::note, 252},
     Room{Role::action, Type::headline, 252},    Room{Role::note, Type::note, 252},
     Room{Role::evidence, Type::body, 248},      Room{Role::step, Type::body, 216},
     Room{Role::source, Type::note, 288},
@@ -86,6 +86,7 @@ std::string misfit_at(ui::Ui& ui, const Room& room, const std::string& text, int
       return "is " + std::to_string(static_cast<int>(height)) + " dp high, has room for " +
              std::to_string(static_cast<int>(most)) + at_step(step);
   }
+  if (room.role == Role::action) type = ui.fitting(text, type, width, ui.page.h);
   if (is_choice(room.role) && ui::choice_height(ui, text, room.width) > most)
     return "cannot be seen whole" + at_step(step);
   const std::string word = broken_word(ui, text, type, width);

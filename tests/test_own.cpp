@@ -169,6 +169,29 @@ TEST_CASE("a bad card is left out and told in the player's language with its pla
   }
 }
 
+TEST_CASE("the guide's example, copied word by word, plays without a fault") {
+  for (const char* guide : {"README.md", "README.zh.md"}) {
+    CAPTURE(guide);
+    const Folder folder("guide");
+    const std::string text = bytes_of(fs::path(BACKWISE_DATA) / "levels" / guide);
+    size_t at_text = 0;
+    for (const char* name : {"class-3/pack.json", "class-3/cards.json"}) {
+      const size_t begins = text.find("```json\n", at_text) + 8, ends = text.find("```", begins);
+      REQUIRE(ends != std::string::npos);
+      folder.write(name, text.substr(begins, ends - begins));
+      at_text = ends + 3;
+    }
+    Stage stage(at(folder));
+    begin(stage);
+    REQUIRE(stage.model().own.size() == 1);
+    for (const rules::Flaw& flaw : stage.model().own[0].flaws)
+      CHECK(flaw.file + flaw.where + flaw.what == "");
+    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("pack.own.class-3"));
+    CHECK(stage.shows("claim"));
+  }
+}
+
 TEST_CASE("a teacher's card need not name the article's claims; an unknown one is told and played") {
   const Folder folder("claims");
   folder.pack("a", "a", "\"myth.two-folk-compress\"", "\"my.claim\"");

@@ -105,8 +105,8 @@ void why_card(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look) {
   const ui::Palette& c = ui.colours();
   const Card& card = *turn.card;
   constexpr float pad = 20;
-  const float stamp_w = confident_error(turn) ? 124.0f : 108.0f, over = 34;
   const float inner_w = flow.w - 2 * pad;
+  const float stamp_w = confident_error(turn) && inner_w >= 280 ? 124.0f : 108.0f, over = 34;
   const bool beside = !ui.large && inner_w >= 280;
   const float picture = beside ? 122.0f : std::min(inner_w, 190.0f);
   const float why_w = beside ? inner_w - picture - 14 : inner_w;
@@ -166,11 +166,12 @@ void action_card(Ui& ui, Flow& flow, const Card& card, const QuizLook& look) {
   const std::string &lead = ui.in(card.action.lead), &words = ui.in(card.action.say),
                     &note = ui.in(card.action.note);
   const std::string doctor = card.doctor == rules::DoctorNote::none ? "" : ui.say(id_of(card.doctor));
+  const Type do_type = ui.fitting(words, Type::headline, w, ui.page.h);
   auto high = [&](const std::string& text, Type type) {
     return text.empty() ? 0.0f : ui.text_height(text, type, w) + 2;
   };
-  const float height = 2 * pad + high(lead, Type::note) + high(words, Type::headline) +
-                       high(note, Type::note) + high(doctor, Type::note);
+  const float height = 2 * pad + high(lead, Type::note) + high(words, do_type) + high(note, Type::note) +
+                       high(doctor, Type::note);
   const Rect box = flow.take(std::max(height, sign + 2 * pad), 14).moved(0, rise(ui, look, action_at));
   ui.box(box, 24, c.edge > 0 ? c.line : c.leaf_tint);
   if (c.edge > 0) ui.box(box.inset(c.edge), 24 - c.edge, c.leaf_tint);
@@ -185,7 +186,7 @@ void action_card(Ui& ui, Flow& flow, const Card& card, const QuizLook& look) {
   }
   Flow inside{inner.x, inner.y, inner.w};
   say(ui, inside, "do.lead", lead, Type::note, c.on_leaf_tint, c.leaf_tint, 2);
-  say(ui, inside, "do", words, Type::headline, c.ink, c.leaf_tint, 2);
+  say(ui, inside, "do", words, do_type, c.ink, c.leaf_tint, 2);
   if (!note.empty()) say(ui, inside, "do.note", note, Type::note, c.ink, c.leaf_tint, 2);
   if (!doctor.empty()) say(ui, inside, "doctor", doctor, Type::note, c.ink, c.leaf_tint, 0);
 }
