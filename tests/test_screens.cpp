@@ -230,7 +230,7 @@ TEST_CASE("a text that does not fit the smallest phone is measured with the real
   };
   using enum rules::Lang;
   CHECK(said(Role::myth, en, "Some think re-strengthening helps (not so)") ==
-        "the word “strengthening” is wider than its line with text of 26 dp on a page of 320 x 568");
+        "the word “strengthening” is wider than its line with text of 30 dp on a page of 320 x 568");
   CHECK(
       said(Role::fact, en, "Electroencephalographies are long") ==
       "the word “Electroencephalographies” is wider than its line with text of 22 dp on a page of 320 x 568");
