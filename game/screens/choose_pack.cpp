@@ -57,7 +57,8 @@ class ChoosePack : public Screen {
                      style))
         wish = PlayPack{pack.id};
     }
-    const ui::ButtonStyle style{.fill = ui::Fill::line, .sign = "icon-book", .type = Type::label};
+    const ui::ButtonStyle style{
+        .fill = ui::Fill::line, .sign = "icon-book", .type = Type::label, .picture = true};
     const std::string mine = ui.say("packs.title");
     if (ui::button(ui, "choose.mine", flow.take(ui::button_height(ui, mine, flow.w, style), 0), mine, style))
       wish = Open{Place::packs};
