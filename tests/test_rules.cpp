@@ -1,6 +1,8 @@
 // The rules of myth or fact, of rounds and of the profile, without anything else.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rules/day.h"
 #include "rules/deal.h"
 #include "rules/session.h"
@@ -71,6 +73,20 @@ TEST_CASE("a missed card comes back once at the end of the round") {
   CHECK(is_over(*game.session));
   CHECK(profile_of(game.log).took.back() == "b");
   CHECK(profile_of(game.log).rounds == 1);
+}
+
+TEST_CASE("missed cards come back so that no claim is taught twice in a row where that can be avoided") {
+  Game game;
+  for (const char* id : {"a", "c"})
+    std::find_if(game.levels.packs[0].cards.begin(), game.levels.packs[0].cards.end(), [&](const Card& one) {
+      return one.id == id;
+    })->claims = {"claim.same"};
+  game.play(Deal{"myths", 7, {"a", "b", "c"}});
+  game.card(1), game.card(1), game.card(1);
+  REQUIRE(game.quiz().turns.size() == 6);
+  CHECK(game.quiz().turns[3].card->id == "b");
+  CHECK(game.quiz().turns[4].card->id == "a");
+  CHECK(game.quiz().turns[5].card->id == "c");  // nothing else was left
 }
 
 TEST_CASE("moves that do not fit the step change nothing") {

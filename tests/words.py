@@ -16,5 +16,8 @@ for lang, table in tables.items():
     wrong += [f"assets/text/{lang}.json: \"{word}\" is asked for and is not there" for word in sorted(asked - table.keys())]
     wrong += [f"assets/text/{lang}.json: \"{word}\" is used nowhere" for word in sorted(table.keys() - literals)]
 wrong += [f"\"{word}\" stands in one language only" for word in sorted(tables["zh"].keys() ^ tables["en"].keys())]
+for lang, table in tables.items():  # nothing is ever shown as overdue, missed out on or piling up
+    wrong += [f"assets/text/{lang}.json: \"{word}\" tells the player off: {found[0]}" for word, entry in table.items()
+              if (found := re.search(r"过期|逾期|欠|积压|落下|待复习|\b(overdue|due|backlog|behind|catch up)\b", entry["say"], re.I))]
 print("\n".join(wrong) or f"{len(tables['zh'])} words in both languages")
 sys.exit(bool(wrong))

@@ -2,6 +2,7 @@
 #include "rules/deal.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "rules/random.h"
@@ -9,74 +10,121 @@
 namespace rules {
 namespace {
 
-bool own(const Card& card, Group group) { return group == Group::looking || card.is_for(group); }
+using Cards = std::vector<const Card*>;
 
-bool share_claim(const Card& a, const Card& b) {
-  return std::any_of(a.claims.begin(), a.claims.end(), [&](const std::string& claim) {
-    return std::find(b.claims.begin(), b.claims.end(), claim) != b.claims.end();
-  });
+/// Whether a card waits until the player's own are met: students and lookers come to see all of them.
+bool foreign(const Card& card, Group group) {
+  return group != Group::looking && group != Group::student && !card.is_for(group);
 }
 
-/// How soon a card should come: smaller is sooner.
-int urgency(const Card& card, const Profile& profile, int day) {
-  const CardRecord* record = profile.record(card.id);
-  if (!record) return 2;
-  const bool rested = record->last_day < day;
-  if (!record->last_right && record->last_sure) return rested ? 0 : 3;
-  if (!record->last_right) return rested ? 1 : 3;
-  return 4;
+bool is_due(const Card& card, const CardRecord& record, int day) {
+  return record.ripe(day) && (!record.retired() || card.emergency);
 }
 
-struct Candidate {
-  const Card* card;
-  std::tuple<bool, int, int, int, size_t> key;  // foreign, urgency, last day, difficulty, lot
-};
-
-std::vector<Candidate> candidates(const Pack& pack, const Profile& profile, Group group, int day,
-                                  std::uint64_t seed) {
-  std::vector<size_t> lots(pack.cards.size());
-  for (size_t i = 0; i < lots.size(); ++i) lots[i] = i;
+/// The pack's cards in the seed's order, so that sorting them stably by anything breaks ties by lot.
+Cards by_lot(const Pack& pack, std::uint64_t seed) {
+  Cards cards;
+  for (const Card& card : pack.cards) cards.push_back(&card);
   Random random(seed);
-  random.shuffle(lots);
-  std::vector<Candidate> all;
-  for (size_t i = 0; i < pack.cards.size(); ++i) {
-    const Card& card = pack.cards[i];
-    const CardRecord* record = profile.record(card.id);
-    all.push_back({&card,
-                   {!own(card, group), urgency(card, profile, day), record ? record->last_day : 0,
-                    card.difficulty, lots[i]}});
-  }
-  std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.key < b.key; });
-  return all;
+  random.shuffle(cards);
+  return cards;
 }
 
-/// The cards in an order in which no neighbours share a claim, as near to the given one as that allows.
-std::vector<const Card*> spread(std::vector<const Card*> cards) {
-  for (size_t i = 1; i < cards.size(); ++i) {
-    auto fits = [&](const Card* card) { return !share_claim(*cards[i - 1], *card); };
-    auto from = cards.begin() + static_cast<std::ptrdiff_t>(i);
-    auto found = std::find_if(from, cards.end(), fits);
-    if (found == cards.end()) {  // none left that fits: drop this one, the round may be shorter
-      cards.erase(from);
-      --i;
-    } else {
-      std::rotate(from, found, found + 1);
-    }
-  }
+template <class Key>
+void sort_by(Cards& cards, const Key& key) {
+  std::stable_sort(cards.begin(), cards.end(),
+                   [&](const Card* a, const Card* b) { return key(*a) < key(*b); });
+}
+
+/// Sees to it that one of the first `places` cards is a wanted one, if there is any.
+template <class Wanted>
+void bring_forward(Cards& cards, size_t places, const Wanted& wanted) {
+  const auto found =
+      std::find_if(cards.begin(), cards.end(), [&](const Card* card) { return wanted(*card); });
+  const auto last = cards.begin() + static_cast<std::ptrdiff_t>(std::min(places, cards.size()));
+  if (found == cards.end() || found < last) return;
+  std::rotate(last - 1, found, found + 1);
+}
+
+/// The cards never met, as they should come.
+Cards fresh(const Pack& pack, const Profile& profile, Group group, std::uint64_t seed) {
+  Cards cards = by_lot(pack, seed);
+  std::erase_if(cards, [&](const Card* card) { return profile.record(card->id) || foreign(*card, group); });
+  sort_by(cards, [&](const Card& card) {
+    return std::tuple(group == Group::student && !card.is_for(group), card.difficulty);
+  });
+  const auto met = [&](const Card& card) { return card.emergency && profile.record(card.id); };
+  bring_forward(cards, due_a_round, [](const Card& card) { return !card.is_true; });
+  bring_forward(cards, due_a_round, [](const Card& card) { return card.is_true; });
+  if (std::none_of(pack.cards.begin(), pack.cards.end(), met))
+    bring_forward(cards, due_a_round, [](const Card& card) { return card.emergency; });
   return cards;
+}
+
+/// Every card, for what the due and the new ones leave free: other groups' new cards, then what was met
+/// longest ago.
+Cards rest(const Pack& pack, const Profile& profile, Group group, std::uint64_t seed) {
+  Cards cards = by_lot(pack, seed);
+  sort_by(cards, [&](const Card& card) {
+    const CardRecord* record = profile.record(card.id);
+    return std::tuple(record ? record->last_day : 0, record && foreign(card, group), card.difficulty);
+  });
+  return cards;
+}
+
+/// The first six of the order, no neighbours sharing a claim, as near to the order as that allows.
+Cards seated(Cards order, const Card* before) {
+  Cards round;
+  while (round.size() < cards_a_round) {
+    const Card* neighbour = round.empty() ? before : round.back();
+    auto found = std::find_if(order.begin(), order.end(), [&](const Card* card) {
+      return !neighbour || !share_claim(*neighbour, *card);
+    });
+    if (found == order.end() && round.empty()) found = order.begin();  // better than no round
+    if (found == order.end()) break;
+    const Card* next = *found;
+    round.push_back(next);
+    std::erase(order, next);
+  }
+  return round;
 }
 
 }  // namespace
 
-Deal deal_round(const Pack& pack, const Profile& profile, Group group, int day, std::uint64_t seed) {
-  std::vector<const Card*> order;
-  for (const Candidate& candidate : candidates(pack, profile, group, day, seed))
-    order.push_back(candidate.card);
-  order = spread(std::move(order));
-  if (order.size() > cards_a_round) order.resize(cards_a_round);
+Cards due(const Pack& pack, const Profile& profile, Group group, int day, std::uint64_t seed) {
+  Cards cards = by_lot(pack, seed);
+  std::erase_if(cards, [&](const Card* card) {
+    const CardRecord* record = profile.record(card->id);
+    return !record || !is_due(*card, *record, day);
+  });
+  sort_by(cards, [&](const Card& card) {
+    const CardRecord& record = *profile.record(card.id);
+    const int missed = record.last_right ? 2 : record.last_sure ? 0 : 1;
+    return std::tuple(foreign(card, group), missed, record.due_day);
+  });
+  int longest = std::numeric_limits<int>::max();
+  for (const Card* card : cards)
+    if (card->emergency) longest = std::min(longest, profile.record(card->id)->due_day);
+  bring_forward(cards, due_a_round, [&](const Card& card) {
+    return card.emergency && profile.record(card.id)->due_day == longest;
+  });
+  const auto most = static_cast<size_t>(std::max(0, due_a_day - profile.reviewed_on(day)));
+  if (cards.size() > most) cards.resize(most);
+  return cards;
+}
 
+Deal deal_round(const Pack& pack, const Profile& profile, Group group, int day, std::uint64_t seed) {
   Deal deal{.pack = pack.id, .seed = seed, .cards = {}};
-  for (const Card* card : order) deal.cards.push_back(card->id);
+  if (pack.cards.empty()) return deal;
+  const Cards again = due(pack, profile, group, day, seed), others = rest(pack, profile, group, seed);
+  const auto few = static_cast<std::ptrdiff_t>(std::min(due_a_round, again.size()));
+  Cards order(again.begin(), again.begin() + few);
+  const Cards unmet = fresh(pack, profile, group, seed);
+  order.insert(order.end(), unmet.begin(), unmet.end());
+  order.insert(order.end(), again.begin() + few, again.end());
+  order.insert(order.end(), others.begin(), others.end());  // twice in the order is once in the round
+  for (const Card* card : seated(std::move(order), pack.find(profile.last_card)))
+    deal.cards.push_back(card->id);
   return deal;
 }
 

@@ -54,6 +54,9 @@ struct Card {
   const Reply& right_reply() const;  ///< the one right reply; the reader lets no card pass without
 };
 
+/// Whether two cards teach a claim in common.
+bool share_claim(const Card& a, const Card& b);
+
 /// A set of cards or scenes with GCompris's teaching fields.
 struct Pack {
   std::string id;

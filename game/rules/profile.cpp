@@ -4,6 +4,36 @@
 #include <algorithm>
 
 namespace rules {
+namespace {
+
+/// The record after the card was met on a day.
+CardRecord met(CardRecord card, const Profile::Pending& answer, int day) {
+  const bool first = card.times == 0, ripe = card.ripe(day);
+  if (!answer.right)
+    card.rung = 0;
+  else if (!first && ripe && !card.retired())
+    ++card.rung;
+  if (first || ripe || !answer.right)  // a right answer before its time leaves the time as it was
+    card.due_day = day + review_days[std::min(card.rung, review_days.size() - 1)];
+  ++card.times;
+  card.last_right = answer.right, card.last_sure = answer.sure, card.last_day = day;
+  return card;
+}
+
+void count(Profile& profile, const std::string& card_id, int day) {
+  const auto answer = profile.pending.find(card_id);
+  profile.last_card = card_id;
+  if (answer == profile.pending.end()) return;
+  CardRecord& card = profile.cards[card_id];
+  if (card.times > 0 && card.ripe(day)) {
+    profile.reviewed = profile.reviewed_on(day) + 1;
+    profile.reviewed_day = day;
+  }
+  card = met(card, answer->second, day);
+  profile.pending.erase(answer);
+}
+
+}  // namespace
 
 const CardRecord* Profile::record(const std::string& card_id) const {
   auto found = cards.find(card_id);
@@ -18,21 +48,16 @@ const SceneRecord* Profile::scene_record(const std::string& scene_id) const {
 Profile profile_of(std::span<const LogEntry> log) { return extend({}, log); }
 
 Profile extend(Profile profile, std::span<const LogEntry> more) {
-  auto& open = profile.pending;
   for (const LogEntry& entry : more) {
     const Event& event = entry.event;
     profile.last_day = entry.day;
     extend(profile.habits, entry);
     switch (event.kind) {
       case EventKind::answered:
-        open[event.what] = {.right = event.value != 0, .sure = event.note == "sure"};
+        profile.pending[event.what] = {.right = event.value != 0, .sure = event.note == "sure"};
         break;
       case EventKind::seen:
-        if (auto it = open.find(event.what); it != open.end()) {
-          CardRecord& card = profile.cards[event.what];
-          card = {card.times + 1, it->second.right, it->second.sure, entry.day};
-          open.erase(it);
-        }
+        count(profile, event.what, entry.day);
         break;
       case EventKind::took:
         profile.took.push_back(event.what);

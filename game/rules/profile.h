@@ -2,6 +2,7 @@
 // Computed, never stored; no screen writes to it.
 #pragma once
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
@@ -12,12 +13,23 @@
 
 namespace rules {
 
+/// Days until a card is due again: after it was first met or missed, and after each right answer since that
+/// was given when it was due (product.md; spaced review will take their place).
+constexpr std::array review_days{1, 3, 7, 21};
+
 /// One card's history. A card counts only once its fact was seen.
 struct CardRecord {
   int times = 0;            ///< answered and seen, first tries only
   bool last_right = false;  ///< how the last first try ended
   bool last_sure = false;   ///< whether the player had said so
   int last_day = 0;         ///< see day_of
+  size_t rung = 0;          ///< right answers in a row, each when due: 0 to review_days.size()
+  int due_day = 0;          ///< the day it comes due
+
+  /// Whether its interval is over on a day; a day before the last means the clock was set back: it is.
+  bool ripe(int day) const { return day >= due_day || day < last_day; }
+  /// Whether it was right after every interval there is; whether it comes again all the same is up to deal.h.
+  bool retired() const { return rung == review_days.size(); }
 };
 
 /// One lifting scene's history.
@@ -36,6 +48,9 @@ struct Profile {
   std::vector<std::string> took;  ///< cards whose action was taken along, newest last
   std::vector<Habit> habits;      ///< in the order they were first built
   int last_day = 0;               ///< the last day anything happened; 0 for a new player
+  std::string last_card;          ///< the last whose fact was seen; empty for a new player
+  int reviewed = 0;               ///< cards that were due and met again on the day `reviewed_day`
+  int reviewed_day = 0;
 
   /// Answers whose fact has not been seen yet; they do not count until then.
   struct Pending {
@@ -46,6 +61,8 @@ struct Profile {
 
   const CardRecord* record(const std::string& card_id) const;          ///< null for a card not met yet
   const SceneRecord* scene_record(const std::string& scene_id) const;  ///< null for a scene not met yet
+  /// How many cards that were due were met again on a day; known for the last day there were any.
+  int reviewed_on(int day) const { return day == reviewed_day ? reviewed : 0; }
 };
 
 /// The profile of a whole log, from its first row to its last.

@@ -1,6 +1,7 @@
 // See quiz.h.
 #include "rules/quiz.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "rules/random.h"
@@ -33,12 +34,18 @@ const char* note_of(Confidence confidence) {
 }
 
 void add_returns(Quiz& quiz) {
-  const size_t first_pass = quiz.turns.size();
-  for (size_t i = 0; i < first_pass; ++i) {
-    const Turn& turn = quiz.turns[i];
-    if (!turn.answer || turn.right()) continue;
+  std::vector<const Card*> missed;
+  for (const Turn& turn : quiz.turns)
+    if (turn.answer && !turn.right()) missed.push_back(turn.card);
+  while (!missed.empty()) {
+    // in their order, but the same claim twice in a row only when nothing else is left
+    const Card& before = *quiz.turns.back().card;
+    auto next = std::find_if(missed.begin(), missed.end(),
+                             [&](const Card* card) { return !share_claim(before, *card); });
+    if (next == missed.end()) next = missed.begin();
     Random random(seed_for(quiz.deal, quiz.turns.size()));
-    quiz.turns.push_back(turn_of(*turn.card, random, true));
+    quiz.turns.push_back(turn_of(**next, random, true));
+    missed.erase(next);
   }
 }
 
