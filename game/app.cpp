@@ -17,6 +17,8 @@ template <class... Ts>
 struct Match : Ts... {
   using Ts::operator()...;
 };
+template <class... Ts>
+Match(Ts...) -> Match<Ts...>;  // clang 14 does not find it by itself
 
 std::unique_ptr<screens::Screen> make(screens::Place place) {
   switch (place) {
@@ -280,7 +282,10 @@ void App::load_anew(bool wiped) {
 
 void App::open(screens::Place place, bool instead) {
   if (instead) stack_.clear();
-  if (!instead && stack_.back()->place() == place) return;
+  // a screen that is already open is gone back to, so that from anywhere a few steps back lead home
+  const auto there = std::find_if(stack_.begin(), stack_.end(),
+                                  [&](const auto& screen) { return screen->place() == place; });
+  if (there != stack_.end()) return (void)stack_.erase(there + 1, stack_.end());
   if (place == screens::Place::progress) keep({});
   stack_.push_back(make(place));
   if (instead && place != screens::Place::home && place != screens::Place::welcome)

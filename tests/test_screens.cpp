@@ -1,15 +1,18 @@
 // The game on a stage: the flows, and every screen's targets, contrast and text at many sizes.
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
 
+#include "faults.h"
 #include "rooms.h"
 #include "rules/random.h"
 #include "sdl/stage.h"
 
 using namespace sdl;
+using tests::faults;
 
 namespace {
 
@@ -37,43 +40,6 @@ void play_round(Stage& stage, int missed) {
     REQUIRE(stage.shows("fact"));
     REQUIRE(stage.tap("fact.next"));
   }
-}
-
-bool is_part_of(const ui::Zone& a, const ui::Zone& b) {
-  return a.id.starts_with(b.id + ".") || b.id.starts_with(a.id + ".");
-}
-
-/// What is wrong with the screen as shown; empty when nothing is.
-std::vector<std::string> faults(Stage& stage, float contrast_large, float contrast_text) {
-  std::vector<std::string> wrong;
-  const std::vector<ui::Zone>& zones = stage.zones();
-  const ui::Rect page = stage.ui().page;
-  for (const ui::Zone& zone : zones) {
-    if (zone.name.empty()) wrong.push_back(zone.id + " has no name");
-    if (zone.name.find('[') != std::string::npos && zone.name.find('.') != std::string::npos)
-      wrong.push_back(zone.id + ": a word is missing: " + zone.name);
-    if (zone.cut) wrong.push_back(zone.id + " is cut: " + zone.name);
-    if (zone.tappable && (zone.rect.w < 55.9f || zone.rect.h < 55.9f))
-      wrong.push_back(zone.id + " is too small to tap");
-    if (zone.rect.x < -12 || zone.rect.right() > page.right() + 12)
-      wrong.push_back(zone.id + " reaches over the side");
-    if (zone.ink.a == 0 || zone.disabled || zone.ink == zone.paper) continue;
-    const bool large = zone.text_dp == 0 || zone.text_dp >= 24 || (zone.bold && zone.text_dp >= 18.6f);
-    const float ratio = ui::contrast(zone.ink, zone.paper);
-    if (ratio < (large ? contrast_large : contrast_text))
-      wrong.push_back(zone.id + " has a contrast of " + std::to_string(ratio));
-  }
-  for (size_t i = 0; i < zones.size(); ++i)
-    for (size_t k = i + 1; k < zones.size(); ++k) {
-      const ui::Zone &a = zones[i], &b = zones[k];
-      if (!a.tappable || !b.tappable || a.clip != b.clip || a.id == "more" || b.id == "more" ||
-          is_part_of(a, b))
-        continue;
-      const ui::Rect one = a.rect.inset(4.5f),
-                     other = b.rect.inset(4.5f);  // fingers' rooms may touch, drawn ones may not
-      if (one.overlaps(other)) wrong.push_back(a.id + " and " + b.id + " overlap");
-    }
-  return wrong;
 }
 
 void check_screen(Stage& stage, const std::string& name, float large = 3, float text = 4.5f) {
@@ -423,42 +389,16 @@ TEST_CASE("every screen's contrast in the dark and the high-contrast theme, and 
   }
 }
 
-TEST_CASE("a monkey taps and turns for a long time, sees every screen, and nothing breaks") {
-  constexpr std::uint64_t seed = 20261124;
-  CAPTURE(seed);
-  rules::Random random(seed);
+TEST_CASE("a teacher's rare characters come from the second font, in both weights") {
   Stage stage(plain());
   stage.settle();
-  std::set<screens::Place> places;
-  bool fact = false, results = false;
-  for (int i = 0; i < 1500; ++i) {
-    std::vector<std::string> targets;
-    for (const ui::Zone& zone : stage.zones())
-      if (zone.tappable && !zone.disabled) targets.push_back(zone.id);
-    REQUIRE_FALSE(targets.empty());
-    std::string id = targets[random.below(targets.size())];
-    if (id == "help.call" || id == "keep.wipe_yes") continue;  // a call, and a new beginning
-    const auto offer = [&](const char* wanted) {               // the way forward is taken more often
-      if (std::find(targets.begin(), targets.end(), wanted) != targets.end() && random.below(2) == 0)
-        id = wanted;
-    };
-    offer("reply.0");
-    offer("quiz.confirm");
-    offer("play");
-    offer("fact.next");
-    if (stage.app().place() != screens::Place::quiz) offer("back");
-    stage.tap(id);
-    if (stage.app().place() == screens::Place::quiz && random.below(40) == 0)
-      stage.press_key(ui::Key::escape);
-    if (random.below(60) == 0)
-      stage.resize(static_cast<float>(320 + random.below(900)), static_cast<float>(390 + random.below(600)),
-                   1);
-    stage.settle();
-    places.insert(stage.app().place());
-    fact = fact || stage.shows("fact");
-    results = results || stage.shows("results.title");
-  }
-  CHECK(places.size() >= 7);
-  CHECK(fact);
-  CHECK(results);
+  ui::Text& fonts = stage.ui().fonts();
+  std::string rare;
+  for (const char* letter : {"锌", "镁", "铅", "锡", "钾", "驼"})
+    if (!fonts.missing(letter).empty()) rare += letter;
+  REQUIRE_FALSE(rare.empty());
+  fonts.layout(rare, stage.ui().style(ui::Type::body), 300, rules::Lang::zh);
+  CHECK(fonts.missing(rare).empty());
+  CHECK(fonts.font(true)->IsGlyphInFont(0x950C) == fonts.font(false)->IsGlyphInFont(0x950C));
+  stage.step();
 }

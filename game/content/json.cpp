@@ -59,7 +59,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     if (open_.empty()) return root;
     Value& parent = *open_.back();
     if (parent.type == Value::Type::object)
-      return parent.members.emplace_back(std::move(key_), Value{}).second;
+      return parent.members.emplace_back(Member{std::move(key_), {}}).value;
     return parent.items.emplace_back();
   }
   bool put(Value value) { return slot() = std::move(value), true; }
@@ -75,7 +75,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
       const Value& parent = *open_[i];
       if (parent.type == Value::Type::object)
-        out += "/" + parent.members.back().first;
+        out += "/" + parent.members.back().name;
       else
         out += "/" + std::to_string(parent.items.size() - 1);
     }

@@ -4,12 +4,13 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "content/problem.h"
 
 namespace content {
+
+struct Member;
 
 /// A JSON value; only the member of its type is filled.
 struct Value {
@@ -19,9 +20,15 @@ struct Value {
   double number = 0;
   std::string text;
   std::vector<Value> items;
-  std::vector<std::pair<std::string, Value>> members;
+  std::vector<Member> members;
 
   const Value* find(const std::string& key) const;  ///< null when absent or not an object
+};
+
+/// A key of an object and what stands there. (A pair would be incomplete here for clang 14.)
+struct Member {
+  std::string name;
+  Value value;
 };
 
 /// Parses a file's bytes; a syntax error is reported with line and column, a duplicate key with its pointer.

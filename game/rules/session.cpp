@@ -11,6 +11,8 @@ template <class... Ts>
 struct Match : Ts... {
   using Ts::operator()...;
 };
+template <class... Ts>
+Match(Ts...) -> Match<Ts...>;  // clang 14 does not find it by itself
 
 const char* word_of(Confidence confidence) {
   switch (confidence) {

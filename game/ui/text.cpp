@@ -24,9 +24,34 @@ size_t next_char(std::string_view text, size_t at) {
   return std::min(text.size(), at + char_length(text[at]));
 }
 
+/// How many bytes the character at `at` has when it is well-formed; 0 when it is not.
+size_t well_formed(std::string_view text, size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  const size_t length = char_length(text[at]);
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return 0;
+  for (size_t i = 1; i < length; ++i)
+    if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return 0;
+  return length;
+}
+
+/// The text with a question mark for every byte that is no UTF-8: libunibreak ends the program over such.
+std::string mended(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t length = well_formed(text, at);
+    if (length == 0)
+      out.push_back('?');
+    else
+      out.append(text.substr(at, length));
+    at += std::max<size_t>(1, length);
+  }
+  return out;
+}
+
 Breaks find_breaks(std::string_view marked, rules::Lang lang) {
   Breaks breaks;
-  for (char c : marked) {
+  for (char c : mended(marked)) {
     if (c != '|') {
       breaks.text.push_back(c);
       continue;
@@ -185,14 +210,16 @@ void Text::add_fallback(std::string_view text) {
   std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
   if (!file) return;
   bytes_.push_back(std::move(*file));
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   for (ImFont* font : {regular_, bold_}) {
+    // ImGui 1.92 merges into the last font, whatever font it is told; after both turns the order is as before
+    std::swap(*atlas.Fonts.find(font), atlas.Fonts.back());
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 1;
     config.MergeMode = true;
-    config.DstFont = font;
-    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes_.back().data(), static_cast<int>(bytes_.back().size()),
-                                               0, &config);
+    config.Flags |= ImFontFlags_NoLoadError;
+    atlas.AddFontFromMemoryTTF(bytes_.back().data(), static_cast<int>(bytes_.back().size()), 0, &config);
   }
 }
 

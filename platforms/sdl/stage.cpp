@@ -79,6 +79,13 @@ void Stage::tap_by_name(const std::string& id) {
   settle();
 }
 
+void Stage::poke(float x, float y) {
+  send(ui::PointerEvent::Kind::down, x, y);
+  step();
+  send(ui::PointerEvent::Kind::up, x, y);
+  settle();
+}
+
 bool Stage::pick(bool right) {
   const rules::Quiz* quiz = model().quiz();
   if (!quiz || quiz->step != rules::Step::question) return false;

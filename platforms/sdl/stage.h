@@ -43,6 +43,8 @@ class Stage {
   bool tap(const std::string& id);
   /// Taps a zone by its name alone, as a screen reader does, wherever it is.
   void tap_by_name(const std::string& id);
+  /// A finger comes down on a point and goes up again, whatever is there.
+  void poke(float x, float y);
   /// Picks the right or a wrong reply of the open question; false when none is open.
   bool pick(bool right);
   void press_key(ui::Key key);

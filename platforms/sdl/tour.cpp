@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <set>
 
 #include "progress/disk.h"
 #include "sdl/files.h"
@@ -134,6 +136,7 @@ class Play {
            sheet_.write(folder_ + "/../sheet-" + std::filesystem::path(folder_).filename().string() + ".png");
   }
   int pictures() const { return number_; }
+  const std::set<std::string>& zones() const { return zones_; }
 
  private:
   /// What is saved and exported on the way is not part of the pictures.
@@ -144,6 +147,7 @@ class Play {
 
   void shoot(const std::string& name) {
     stage_->settle();
+    for (const ui::Zone& zone : stage_->zones()) zones_.insert(zone.id);
     const ui::Pixels picture = stage_->picture();
     char path[16];
     std::snprintf(path, sizeof path, "/%02d-", ++number_);
@@ -268,6 +272,7 @@ class Play {
   std::string folder_, own_, save_;
   std::unique_ptr<Stage> stage_;
   Sheet sheet_;
+  std::set<std::string> zones_;
   int number_ = 0;
   bool good_ = true, left_hand_ = false;
 };
@@ -276,6 +281,7 @@ class Play {
 
 int tour(const std::string& data_folder, const std::string& folder, bool key) {
   int pictures = 0;
+  std::set<std::string> zones;
   for (const Setting& setting : settings_of(key)) {
     const std::string into = folder + "/" + setting.name;
     std::error_code error;
@@ -290,7 +296,10 @@ int tour(const std::string& data_folder, const std::string& folder, bool key) {
       return 1;
     }
     pictures += play.pictures();
+    zones.insert(play.zones().begin(), play.zones().end());
   }
+  std::ofstream list(folder + "/zones.txt");  // every zone's id that was on a picture
+  for (const std::string& id : zones) list << id << '\n';
   std::printf("%d pictures in %s; look at %s/sheet-*.png first.\n", pictures, folder.c_str(), folder.c_str());
   return 0;
 }
