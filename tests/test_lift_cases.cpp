@@ -117,5 +117,5 @@ TEST_CASE("a malformed file says where") {
 TEST_CASE("odd ids are quoted") {
   std::string bytes = one_case("");
   bytes.replace(bytes.find("\"A\""), 3, R"("q\"\\\n")");
-  CHECK(parsed(run(bytes).json).members.front().first == "q\"\\\n");
+  CHECK(parsed(run(bytes).json).members.front().name == "q\"\\\n");
 }

@@ -46,6 +46,17 @@ void bring_forward(Cards& cards, size_t places, const Wanted& wanted) {
   std::rotate(last - 1, found, found + 1);
 }
 
+/// The same for the wanted card that has been due longest, so that none waits behind the others for ever.
+template <class Wanted>
+void bring_longest_forward(Cards& cards, const Profile& profile, const Wanted& wanted) {
+  int first_day = std::numeric_limits<int>::max();
+  for (const Card* card : cards)
+    if (wanted(*card)) first_day = std::min(first_day, profile.record(card->id)->due_day);
+  bring_forward(cards, due_a_round, [&](const Card& card) {
+    return wanted(card) && profile.record(card.id)->due_day == first_day;
+  });
+}
+
 /// The cards never met, as they should come.
 Cards fresh(const Pack& pack, const Profile& profile, Group group, std::uint64_t seed) {
   Cards cards = by_lot(pack, seed);
@@ -102,12 +113,8 @@ Cards due(const Pack& pack, const Profile& profile, Group group, int day, std::u
     const int missed = record.last_right ? 2 : record.last_sure ? 0 : 1;
     return std::tuple(foreign(card, group), missed, record.due_day);
   });
-  int longest = std::numeric_limits<int>::max();
-  for (const Card* card : cards)
-    if (card->emergency) longest = std::min(longest, profile.record(card->id)->due_day);
-  bring_forward(cards, due_a_round, [&](const Card& card) {
-    return card.emergency && profile.record(card.id)->due_day == longest;
-  });
+  bring_longest_forward(cards, profile, [](const Card&) { return true; });
+  bring_longest_forward(cards, profile, [](const Card& card) { return card.emergency; });
   const auto most = static_cast<size_t>(std::max(0, due_a_day - profile.reviewed_on(day)));
   if (cards.size() > most) cards.resize(most);
   return cards;

@@ -20,9 +20,9 @@ constexpr int due_a_day = 8;
 
 /// The cards due on a day, in the order they should come: missed ones first (those the player was sure of
 /// before the others), then those that have waited longest; the emergency that has waited longest is always
-/// among the first `due_a_round`. At most `due_a_day`, less those already gone through that day. Cards for
-/// another group come last. A card answered right after the longest interval retires and is due no more,
-/// unless it is an emergency.
+/// among the first `due_a_round`, and the card that has waited longest at the latest behind it. At most
+/// `due_a_day`, less those already gone through that day. Cards for another group come last. A card answered
+/// right after the longest interval retires and is due no more, unless it is an emergency.
 std::vector<const Card*> due(const Pack& pack, const Profile& profile, Group group, int day,
                              std::uint64_t seed);
 
