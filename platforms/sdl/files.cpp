@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
+#include <vector>
 
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #pragma GCC diagnostic push
@@ -45,9 +47,14 @@ std::string find_data_folder() {
   char* base = SDL_GetBasePath();
   const std::string here = base ? base : "./";
   SDL_free(base);
-  for (const char* folder : {"data", "../share/backwise"})
-    if (exists(here + folder + "/levels/index.json")) return here + folder;
-  return here + "data";
+  std::vector<std::string> places{here + "data", here + "../share/backwise"};
+  // SDL cannot tell where the program lies when /proc is not there (a bare chroot): the system's data folders
+  const char* given = SDL_getenv("XDG_DATA_DIRS");
+  std::istringstream folders(given && *given ? given : "/usr/local/share:/usr/share");
+  for (std::string folder; std::getline(folders, folder, ':');) places.push_back(folder + "/backwise");
+  for (const std::string& place : places)
+    if (exists(place + "/levels/index.json")) return place;
+  return places.front();
 }
 
 void add_own_packs(ui::Services& services, const std::string& save_folder) {
