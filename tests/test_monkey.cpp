@@ -92,6 +92,9 @@ class Monkey {
     options_.app.pace = ui::Pace::instant;
     options_.app.seed = seed;
     options_.app.save_folder = folder_.path.string();
+    const fs::path own = folder_.path / "own";
+    fs::create_directories(own);
+    options_.own_folders = {own.string()};
     options_.system.lang = rules::Lang::zh;
     wake();
   }
