@@ -443,7 +443,7 @@ TEST_CASE("a pack of an unknown kind is told and left out, the others are kept")
   std::string pack = bytes_of(broken / "valid/levels/myths/pack.json").value();
   pack.replace(pack.find("\"cards\""), 7, "\"opera\"");
   CHECK(data.file("levels/more/pack.json", pack).said() ==
-        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, lift");
+        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, lift, habits");
 }
 
 TEST_CASE("every file may name its schema for editors") {

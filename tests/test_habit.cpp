@@ -77,12 +77,20 @@ TEST_CASE("a day may be changed on that day and on the next, not later and not b
   CHECK(player.habit().days.size() == 1);
 }
 
+TEST_CASE("a guided action carried to its end marks its day") {
+  Player player;
+  player.build(7);
+  player.play(Guided{"stand", player.today, 300});
+  CHECK(player.habit().days.at(player.today).mark == DayMark::did);
+  CHECK(player.log.size() == 3);
+}
+
 TEST_CASE("values out of their range come to nothing") {
   CHECK(play(Build{"stand", "tea", 0, ""}).empty());
   CHECK(play(Build{"stand", "tea", 8, ""}).empty());
   CHECK(play(Build{"", "tea", 3, ""}).empty());
   CHECK(play(Build{"stand", "", 3, ""}).empty());
-  CHECK(play(Guided{"stand", -1}).empty());
+  CHECK(play(Guided{"stand", 20'000, -1}).empty());
   std::vector<Habit> habits;
   extend(habits, {0, 10, {EventKind::built, "stand", 99, "tea"}});
   CHECK(habits.at(0).quota == 7);

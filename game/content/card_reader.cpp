@@ -30,14 +30,6 @@ rules::WorkedAnswer read_worked(Reader field) {
   return worked;
 }
 
-rules::Picture read_picture(Reader field) {
-  rules::Picture picture;
-  picture.art = field.get("art").text();
-  picture.alt = field.get("alt").both();
-  field.no_others();
-  return picture;
-}
-
 rules::Card read_card(Reader& from) {
   rules::Card card;
   card.id = from.get("id").text();
@@ -58,9 +50,7 @@ rules::Card read_card(Reader& from) {
   card.picture = read_picture(from.get("picture"));
   card.action = read_action(from.get("do"));
   card.takeaway = from.get("takeaway").both();
-  if (Reader note = from.maybe("doctor"); note.there())
-    card.doctor = static_cast<rules::DoctorNote>(
-        1 + static_cast<int>(note.one_of<rules::DoctorNote>({"ask", "exercise", "medicines"})));
+  card.doctor = read_doctor_note(from.maybe("doctor"));
   if (Reader emergency = from.maybe("emergency"); emergency.there()) card.emergency = emergency.flag();
   if (Reader evidence = from.maybe("evidence"); evidence.there()) card.evidence = read_evidence(evidence);
   card.sources = from.get("sources").texts(1, 4);

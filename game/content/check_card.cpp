@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/check_lesson.h"
 #include "content/letters.h"
 
 namespace content {
@@ -24,48 +25,6 @@ struct Judged {
 };
 
 constexpr int action_zh = 32, action_en = 20;  ///< do/say and do/note together
-
-/// Claims of these subjects always need the note on evidence, whatever their own standing.
-constexpr std::array disputed_subjects{"traction",   "acupuncture", "belt", "medication.",
-                                       "supplement", "calcium",     "warm", "compress"};
-
-bool needs_evidence(const ClaimRow& row) {
-  if (row.evidence == "nuance" || row.evidence == "weak" || row.evidence == "conflict") return true;
-  const std::string& id = row.claim.id;
-  return std::any_of(disputed_subjects.begin(), disputed_subjects.end(),
-                     [&](const char* subject) { return id.find(subject) != id.npos; });
-}
-
-void judge_claims(const Judged& on, const std::vector<ClaimRow>& claims) {
-  const rules::Card& card = on.card;
-  const ClaimRow* doctor = nullptr;
-  const ClaimRow* disputed = nullptr;
-  for (size_t i = 0; i < card.claims.size(); ++i) {
-    const auto row = std::find_if(claims.begin(), claims.end(),
-                                  [&](const ClaimRow& one) { return one.claim.id == card.claims[i]; });
-    if (row == claims.end()) {
-      on.report(Kind::unknown_claim, "/claims/" + std::to_string(i),
-                "there is no claim \"" + card.claims[i] + "\"", card.claims[i]);
-      continue;
-    }
-    if (!doctor && row->claim.doctor_note) doctor = &*row;
-    if (!disputed && needs_evidence(*row)) disputed = &*row;
-  }
-  if (doctor && card.doctor == rules::DoctorNote::none &&
-      !card.emergency)  // "go now" leaves no room for "ask first"
-    on.report(Kind::doctor_note, "", "the claim \"" + doctor->claim.id + "\" needs a \"doctor\" note",
-              doctor->claim.id);
-  if (disputed && !card.evidence)
-    on.report(Kind::evidence_note, "", "the claim \"" + disputed->claim.id + "\" needs an \"evidence\" note",
-              disputed->claim.id);
-}
-
-void judge_sources(const Judged& on, const rules::Levels& levels) {
-  for (size_t i = 0; i < on.card.sources.size(); ++i)
-    if (!levels.find_source(on.card.sources[i]))
-      on.report(Kind::unknown_source, "/sources/" + std::to_string(i),
-                "there is no source \"" + on.card.sources[i] + "\"", on.card.sources[i]);
-}
 
 void judge_art(const Judged& on) {
   const auto& exists = on.bench.hooks.art_exists;
@@ -163,35 +122,18 @@ std::vector<Part> parts_of(const rules::Card& card) {
   return parts;
 }
 
-bool is_kebab_case(std::string_view id) {
-  const auto small = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  for (size_t i = 0; i < id.size(); ++i) {
-    const bool dash = id[i] == '-' && i > 0 && i + 1 < id.size() && id[i - 1] != '-';
-    if (!small(id[i]) && !dash) return false;
-  }
-  return !id.empty() && id[0] >= 'a';
-}
-
-void judge_both(const rules::Text& text, Role role, Voice voice, const std::string& file,
-                const std::string& where, const Bench& bench) {
-  judge({role, voice, Lang::zh, file, where + "/zh", text.zh, {}}, bench);
-  judge({role, voice, Lang::en, file, where + "/en", text.en, {}}, bench);
-}
-
 void judge_card(const rules::Card& card, const ItemPlace& place, const rules::Levels& levels,
                 const std::vector<ClaimRow>& claims, const Bench& bench) {
   const Judged on{card, place, bench};
   if (!is_kebab_case(card.id))
     on.report(Kind::bad_id, "/id", "\"" + card.id + "\" is not in kebab-case", card.id);
-  // Without the lists every name would be unknown; that a list is missing has been said already.
-  if (!claims.empty()) judge_claims(on, claims);
-  if (!levels.sources.empty()) judge_sources(on, levels);
+  judge_lesson({card.claims, card.sources, card.doctor, card.emergency, card.evidence.has_value()}, place,
+               levels, claims, bench);
   judge_art(on);
   judge_replies(on);
   judge_flag(on);
   judge_action(on);
-  for (const Part& part : parts_of(card))
-    judge_both(part.text, part.role, part.voice, place.file, place.where + part.where, bench);
+  judge_parts(parts_of(card), place, bench);
 }
 
 }  // namespace content

@@ -7,6 +7,8 @@
 #include "content/check_cards.h"
 #include "content/check_scenes.h"
 #include "content/scene_reader.h"
+#include "content/check_habits.h"
+#include "content/habit_reader.h"
 
 namespace content {
 
@@ -14,6 +16,7 @@ const std::vector<PackKind>& kinds() {
   static const std::vector<PackKind> table{
       {"cards", read_cards, judge_cards, cards_teach},
       {"lift", read_scenes, judge_scenes, scenes_teach},
+      {"habits", read_habits, judge_habits, habits_teach},
   };
   return table;
 }

@@ -23,12 +23,26 @@ rules::Action read_action(Reader field) {
   return action;
 }
 
+rules::Picture read_picture(Reader field) {
+  rules::Picture picture;
+  picture.art = field.get("art").text();
+  picture.alt = field.get("alt").both();
+  field.no_others();
+  return picture;
+}
+
 rules::Evidence read_evidence(Reader field) {
   rules::Evidence evidence;
   evidence.grade = field.get("grade").one_of<rules::Grade>({"good", "limited", "differ"});
   evidence.note = field.get("note").both();
   field.no_others();
   return evidence;
+}
+
+rules::DoctorNote read_doctor_note(Reader field) {
+  if (!field.there()) return rules::DoctorNote::none;
+  const int index = field.one_of<int>({"ask", "exercise", "medicines"});
+  return static_cast<rules::DoctorNote>(1 + index);
 }
 
 }  // namespace content

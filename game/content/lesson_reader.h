@@ -1,4 +1,4 @@
-// Reads the pieces that cards and scenes share: groups, the action, the evidence note.
+// The fields that every kind of lesson has, into the rules' types (rules/lesson.h).
 #pragma once
 
 #include <vector>
@@ -8,9 +8,12 @@
 
 namespace content {
 
-/// ["all"] is the empty list.
+/// ["all"], which gives an empty list, or some of office, labour, older, student.
 std::vector<rules::Group> read_groups(Reader field);
-rules::Action read_action(Reader field);
+rules::Picture read_picture(Reader field);
 rules::Evidence read_evidence(Reader field);
+rules::Action read_action(Reader field);
+/// None when the field is not there.
+rules::DoctorNote read_doctor_note(Reader field);
 
 }  // namespace content

@@ -78,7 +78,9 @@ std::vector<Event> play(const Mark& move) {
 
 std::vector<Event> play(const Guided& move) {
   if (move.habit.empty() || move.amount < 0) return {};
-  return {{EventKind::guided, move.habit, move.amount, ""}};
+  std::vector<Event> events = play(Mark{move.habit, move.day, DayMark::did});
+  events.insert(events.begin(), {EventKind::guided, move.habit, move.amount, ""});
+  return events;
 }
 
 std::vector<Event> play(const HabitMove& move) {

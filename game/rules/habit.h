@@ -55,9 +55,10 @@ struct Mark {
   DayMark mark = DayMark::did;
   bool operator==(const Mark&) const = default;
 };
-/// A guided action was carried to its end.
+/// A guided action was carried to its end on a day, which thereby was done.
 struct Guided {
   std::string habit;
+  int day = 0;
   int amount = 0;  ///< seconds, or counts of a counter
   bool operator==(const Guided&) const = default;
 };

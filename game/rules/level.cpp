@@ -12,11 +12,14 @@ const T* by_id(const std::vector<T>& all, const std::string& id) {
   return found == all.end() ? nullptr : &*found;
 }
 
-}  // namespace
-
-bool Card::is_for(Group group) const {
+bool among(const std::vector<Group>& groups, Group group) {
   return groups.empty() || std::find(groups.begin(), groups.end(), group) != groups.end();
 }
+
+}  // namespace
+
+bool Card::is_for(Group group) const { return among(groups, group); }
+bool Challenge::is_for(Group group) const { return among(groups, group); }
 
 const Reply& Card::right_reply() const {
   return *std::find_if(replies.begin(), replies.end(), [](const Reply& reply) { return reply.right; });
@@ -30,7 +33,15 @@ bool share_claim(const Card& a, const Card& b) {
 
 const Card* Pack::find(const std::string& card_id) const { return by_id(cards, card_id); }
 const LiftScene* Pack::find_scene(const std::string& scene_id) const { return by_id(scenes, scene_id); }
+const Challenge* Pack::find_challenge(const std::string& challenge_id) const {
+  return by_id(challenges, challenge_id);
+}
+const Cue* Pack::find_cue(const std::string& cue_id) const { return by_id(cues, cue_id); }
 const Pack* Levels::find_pack(const std::string& id) const { return by_id(packs, id); }
+const Pack* Levels::first_of(const std::string& kind) const {
+  auto found = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.kind == kind; });
+  return found == packs.end() ? nullptr : &*found;
+}
 const Source* Levels::find_source(const std::string& id) const { return by_id(sources, id); }
 
 }  // namespace rules

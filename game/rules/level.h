@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/challenge.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
 
@@ -60,16 +61,21 @@ bool share_claim(const Card& a, const Card& b);
 /// A set of cards or scenes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind = "cards";  ///< what is played with it: "cards" or "lift"
+  std::string kind = "cards";  ///< what is played with it: "cards", "lift" or "habits"
   Text title;
   Text goal;
   Text prerequisite;
   std::vector<Card> cards;
   std::vector<LiftScene> scenes;
+  std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
+  std::vector<Cue> cues;
+  MarkReplies replies;
   std::string hash;  ///< changes whenever a file of the pack does
 
-  const Card* find(const std::string& card_id) const;              ///< null when there is none
-  const LiftScene* find_scene(const std::string& scene_id) const;  ///< null when there is none
+  const Card* find(const std::string& card_id) const;                      ///< null when there is none
+  const LiftScene* find_scene(const std::string& scene_id) const;          ///< null when there is none
+  const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
+  const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none
 };
 
 /// One statement of the article, as far as the game needs it.
@@ -94,6 +100,7 @@ struct Levels {
   std::vector<Source> sources;
 
   const Pack* find_pack(const std::string& id) const;      ///< null when there is none
+  const Pack* first_of(const std::string& kind) const;     ///< the first pack of a kind, or null
   const Source* find_source(const std::string& id) const;  ///< null when there is none
 };
 

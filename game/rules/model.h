@@ -40,6 +40,7 @@ struct Model {
   Words words;
   Profile profile;
   std::optional<Session> session;
+  int today = 0;  ///< the player's day, see day_of
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 

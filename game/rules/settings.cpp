@@ -42,6 +42,7 @@ std::map<std::string, std::string> print(const Settings& settings) {
       {"theme", ""},
       {"reduced_motion", ""},
       {"group", ""},
+      {"hourglass", print(settings.hourglass)},
   };
   if (settings.lang) pairs["lang"] = lang_names.at(static_cast<size_t>(*settings.lang));
   if (settings.theme) pairs["theme"] = theme_names.at(static_cast<size_t>(*settings.theme));
@@ -59,6 +60,8 @@ Settings parse_settings(const std::map<std::string, std::string>& pairs) {
   read(pairs, "left_hand", switch_names, left_hand);
   read(pairs, "group", group_names, settings.group);
   settings.left_hand = left_hand.value_or(false);
+  if (auto it = pairs.find("hourglass"); it != pairs.end())
+    settings.hourglass = parse_hourglass(it->second).value_or(Hourglass{});
   if (auto it = pairs.find("text_dp"); it != pairs.end())
     for (int step = 0; step < text_step_count; ++step)
       if (it->second == std::to_string(text_steps_dp[step])) settings.text_step = step;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "rules/hourglass.h"
 #include "rules/level.h"
 #include "rules/text.h"
 
@@ -25,6 +26,7 @@ struct Settings {
   bool left_hand = false;
   std::optional<bool> reduced_motion;
   std::optional<Group> group;  ///< empty until the first minute is done
+  Hourglass hourglass;
   bool operator==(const Settings&) const = default;
 };
 
