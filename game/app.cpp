@@ -20,7 +20,7 @@ struct Match : Ts... {
 template <class... Ts>
 Match(Ts...) -> Match<Ts...>;  // clang 14 does not find it by itself
 
-std::unique_ptr<screens::Screen> make(screens::Place place) {
+std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& what = {}) {
   switch (place) {
     case screens::Place::welcome:
       return screens::make_welcome();
@@ -38,6 +38,16 @@ std::unique_ptr<screens::Screen> make(screens::Place place) {
       return screens::make_packs();
     case screens::Place::choose_pack:
       return screens::make_choose_pack();
+    case screens::Place::habits:
+      return screens::make_habits();
+    case screens::Place::habit_new:
+      return screens::make_habit_new(what);
+    case screens::Place::habit:
+      return screens::make_habit(what);
+    case screens::Place::guide:
+      return screens::make_guide(what);
+    case screens::Place::hourglass:
+      return screens::make_hourglass();
     case screens::Place::about:
       break;
   }
@@ -156,7 +166,9 @@ bool App::frame(const ui::Input& input) {
   if (records_.take_answers()) model_.keeping = records_.view();
   ui::Input shown = input;
   shown.now.seconds = input.now.seconds / slow_;
+  model_.today = now_.day;
   ui_.begin(shown, model_.settings, model_.words);
+  keep_time();
   if (ui_.key(ui::Key::developer)) drawer_open_ = !drawer_open_;
 
   const rules::Quiz* quiz = model_.quiz();
@@ -182,7 +194,7 @@ bool App::frame(const ui::Input& input) {
 void App::carry_out(const screens::Wish& wish) {
   std::visit(
       Match{[](const screens::Nothing&) {}, [&](const rules::Move& move) { play(move); },
-            [&](const screens::Open& to) { open(to.place, to.instead); },
+            [&](const rules::HabitMove& move) { play(move); }, [&](const screens::Open& to) { open(to); },
             [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
             [&](const screens::Dial& call) {
@@ -223,6 +235,33 @@ void App::play(const rules::Move& move) {
   if (place() == screens::Place::quiz) leave();
 }
 
+void App::play(const rules::HabitMove& move) {
+  progress::Change change;
+  for (rules::Event& event : rules::play(move)) change.log.push_back({now_.unix, now_.day, std::move(event)});
+  if (change.log.empty()) return;
+  tell_saved(store_.commit(change));
+  model_.profile = rules::extend(std::move(model_.profile), change.log);
+  const bool built = std::holds_alternative<rules::Build>(move) && place() == screens::Place::habit_new;
+  const bool guided = std::holds_alternative<rules::Guided>(move) && place() == screens::Place::guide;
+  const bool away = std::holds_alternative<rules::PutAway>(move) && place() == screens::Place::habit;
+  if (built || guided || away) leave();
+}
+
+/// Lets the hourglass run; when its phase ends the player is told, here or by the system.
+void App::keep_time() {
+  rules::Hourglass& glass = model_.settings.hourglass;
+  const rules::Sand before = glass.sand;
+  glass = rules::settle(glass, now_);
+  if (glass.sand == rules::Sand::sitting || glass.sand == rules::Sand::moving)
+    ui_.wake_in(rules::left_s(glass) + 0.05);
+  if (glass.sand == before) return;
+  change(model_.settings);
+  if (glass.sand != rules::Sand::due || place() == screens::Place::quiz) return;
+  const std::string words = ui_.say("glass.due");
+  if (place() != screens::Place::hourglass) ui_.toast(words);
+  if (const auto& notify = ui_.services().notify) notify(ui_.say("glass.title"), words);
+}
+
 /// Whether a round of another pack is open that may be left: nobody leaves a fact unseen (product promise 1).
 static bool goes_on_elsewhere(const rules::Quiz& quiz, const std::string& pack_id) {
   return quiz.deal.pack != pack_id && (quiz.step != rules::Step::fact || quiz.turn().seen);
@@ -239,7 +278,7 @@ void App::begin_round(const std::string& pack_id) {
         options_.seed + rounds * 7919 + static_cast<std::uint64_t>(std::max(0, now_.day));
     play(rules::deal_round(*pack, model_.profile, group, now_.day, seed));
   }
-  if (model_.session) open(screens::Place::quiz, false);
+  if (model_.session) open({screens::Place::quiz, false});
 }
 
 void App::change(const rules::Settings& settings) {
@@ -280,15 +319,19 @@ void App::load_anew(bool wiped) {
   if (aside_) stack_.push_back(make(screens::Place::quiz));
 }
 
-void App::open(screens::Place place, bool instead) {
-  if (instead) stack_.clear();
+void App::open(const screens::Open& to) {
+  if (to.instead) stack_.clear();
   // a screen that is already open is gone back to, so that from anywhere a few steps back lead home
   const auto there = std::find_if(stack_.begin(), stack_.end(),
-                                  [&](const auto& screen) { return screen->place() == place; });
-  if (there != stack_.end()) return (void)stack_.erase(there + 1, stack_.end());
-  if (place == screens::Place::progress) keep({});
-  stack_.push_back(make(place));
-  if (instead && place != screens::Place::home && place != screens::Place::welcome)
+                                  [&](const auto& screen) { return screen->place() == to.place; });
+  if (there != stack_.end()) {
+    const bool same = to.what.empty();
+    stack_.erase(same ? there + 1 : there, stack_.end());
+    if (same) return;
+  }
+  if (to.place == screens::Place::progress) keep({});
+  stack_.push_back(make(to.place, to.what));
+  if (to.instead && to.place != screens::Place::home && to.place != screens::Place::welcome)
     stack_.insert(stack_.begin(), make(screens::Place::home));
 }
 

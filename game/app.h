@@ -44,6 +44,8 @@ class App {
   /// One frame: input in, ImGui draw data out. True while something still moves.
   bool frame(const ui::Input& input);
 
+  /// Seconds until the next frame is due though nothing moves; infinite when none is.
+  double wake_s() const { return ui_.wake_s(); }
   /// The player left the last screen by the back button.
   bool wants_to_quit() const { return quit_; }
   /// Whether the back button has a screen to go back to.
@@ -68,9 +70,11 @@ class App {
   void load_own_packs();
   void open_store();
   void play(const rules::Move& move);
+  void play(const rules::HabitMove& move);
+  void keep_time();
   void begin_round(const std::string& pack);
   void change(const rules::Settings& settings);
-  void open(screens::Place place, bool instead);
+  void open(const screens::Open& to);
   void leave();
   void keep(const screens::Keep& wish);
   void load_anew(bool wiped);

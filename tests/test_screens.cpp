@@ -6,31 +6,11 @@
 #include <filesystem>
 #include <set>
 
-#include "faults.h"
 #include "rooms.h"
 #include "rules/random.h"
-#include "sdl/stage.h"
-
-using namespace sdl;
-using tests::faults;
+#include "screen_checks.h"
 
 namespace {
-
-StageOptions plain(float width = 390, float height = 844) {
-  StageOptions options;
-  options.width = width, options.height = height;
-  options.data_folder = BACKWISE_DATA;
-  options.app.pace = ui::Pace::instant;
-  options.app.seed = 7;
-  options.system.lang = rules::Lang::zh;
-  return options;
-}
-
-void first_minute(Stage& stage) {
-  REQUIRE(stage.tap("group.office"));
-  REQUIRE(stage.tap("welcome.start"));
-  REQUIRE(stage.shows("play"));
-}
 
 /// Plays the round to its results, missing the first `missed` cards.
 void play_round(Stage& stage, int missed) {
@@ -39,15 +19,6 @@ void play_round(Stage& stage, int missed) {
     REQUIRE(stage.tap("quiz.confirm"));
     REQUIRE(stage.shows("fact"));
     REQUIRE(stage.tap("fact.next"));
-  }
-}
-
-void check_screen(Stage& stage, const std::string& name, float large = 3, float text = 4.5f) {
-  stage.settle();
-  for (const std::string& fault : faults(stage, large, text)) {
-    CAPTURE(name);
-    CAPTURE(fault);
-    CHECK(fault.empty());
   }
 }
 

@@ -69,7 +69,8 @@ constexpr Map flat{"map-wide",
                      {1035.8f, 346, -25.5f}}},
                    {{{499.5f, 73, 79.2f, 44}, {732, 126, 57.6f, 32}, {1065.5f, 129, 50.4f, 28}}}};
 
-constexpr size_t myths_stop = 1;  // product.md: the second of the seven
+// product.md: their places among the seven
+constexpr size_t myths_stop = 1, habits_stop = 6;
 
 class Home : public Screen {
  public:
@@ -80,7 +81,7 @@ class Home : public Screen {
     drifted_s_ += ui.dt;
     const rules::Pack& pack = pack_of_now(model);
     const Rect sheet = sheet_rect(ui, model, pack);
-    Wish wish = map(ui, pack, {0, 0, ui.page.w, sheet.y + 28});
+    Wish wish = map(model, ui, pack, {0, 0, ui.page.w, sheet.y + 28});
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
     if (foot(ui, model, pack, sheet)) wish = PlayPack{pack.id};
     const bool asks = std::holds_alternative<PlayPack>(wish) && !model.session && several(model);
@@ -102,7 +103,7 @@ class Home : public Screen {
 
   // --- the road
 
-  Wish map(Ui& ui, const rules::Pack& pack, Rect area) {
+  Wish map(const rules::Model& model, Ui& ui, const rules::Pack& pack, Rect area) {
     const Map& road = ui.wide ? flat : tall;
     const float grown = std::max(area.w / road.width, area.h / road.foot);
     const Rect all{(area.w - road.width * grown) / 2, 0, road.width * grown, road.height * grown};
@@ -134,22 +135,30 @@ class Home : public Screen {
     for (const Bone& disc : road.discs)
       ui.picture("disc-open", centre(disc, 12, 40), {.angle_deg = disc.angle_deg});
     for (size_t i = 0; i < road.stops.size(); ++i)
-      if (i != myths_stop)
+      if (i != myths_stop && i != habits_stop)
         ui.picture("stop-open", centre(road.stops[i], 72, 64), {.angle_deg = road.stops[i].angle_deg});
     const Bone& now = road.stops[myths_stop];
     const Rect bone = centre(now, 96, 88);
-    const bool tapped = stop(ui, pack, bone, now.angle_deg, centre(now, 116, 116));
+    ui.picture("stop-halo", centre(now, 116, 116).scaled(1 + 0.05f * breath(ui)));
+    Wish wish = Nothing{};
+    if (stop(ui, "myths", "icon-myth-fact", ui.in(pack.title), ui.say("map.minutes"), bone, now.angle_deg))
+      wish = PlayPack{pack.id};
+    const Bone& daily = road.stops[habits_stop];
+    if (const rules::Pack* habits = model.levels.first_of("habits");
+        habits && stop(ui, "habits", "icon-habits", ui.in(habits->title), ui.say("map.habits"),
+                       centre(daily, 96, 88), daily.angle_deg))
+      wish = Open{Place::habits};
     const float cat_h = std::clamp(100 * grown * road.scale, 72.0f, 190.0f), cat_w = cat_h * 230 / 240;
     ui.picture("wanwan-hello", {bone.x - cat_w + 4, bone.bottom() - cat_h + 2, cat_w, cat_h});
-    scroll.end(top + road.foot * grown);
-    return tapped ? Wish(PlayPack{pack.id}) : Wish(Nothing{});
+    // the last stop's name stands below it where text is large
+    scroll.end(top + (ui.large && !ui.wide ? road.height : road.foot) * grown);
+    return wish;
   }
 
-  /// The playable stop and its name, one target together.
-  bool stop(Ui& ui, const rules::Pack& pack, Rect bone, float angle_deg, Rect halo) {
+  /// A stop that can be played and its name, one target together.
+  static bool stop(Ui& ui, const std::string& id, const char* sign, const std::string& title,
+                   const std::string& note, Rect bone, float angle_deg) {
     const ui::Palette& c = ui.colours();
-    const std::string& title = ui.in(pack.title);
-    const std::string note = ui.say("map.minutes");
     const bool below = ui.wide || ui.large;
     const float most = below ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
     const float words_w = std::min(most - 24, std::max(ui.fonts().width(title, ui.style(Type::label)),
@@ -164,20 +173,19 @@ class Home : public Screen {
     const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
     const Rect both{left, top, std::max(bone.right(), chip.right()) - left,
                     std::max(bone.bottom(), chip.bottom()) - top};
-    const ui::Touch touch = ui.touch({.id = "stop.myths",
+    const ui::Touch touch = ui.touch({.id = "stop." + id,
                                       .role = ui::Role::button,
                                       .name = title + " · " + note,
                                       .rect = both,
                                       .ink = c.ink,
                                       .paper = c.card});
-    ui.picture("stop-halo", halo.scaled(1 + 0.05f * breath(ui)));
     ui.picture("stop-now", touch.held ? bone.scaled(0.97f) : bone, {.angle_deg = angle_deg});
     const float icon = bone.h * 0.34f;
-    ui.picture("icon-myth-fact", bone.centred(icon, icon));
+    ui.picture(sign, bone.centred(icon, icon));
     ui.card(chip, 16, c.card);
-    ui.text("stop.title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink, c.card,
-            ui::Align::centre);
-    ui.text("stop.minutes", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
+    ui.text("stop." + id + ".title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink,
+            c.card, ui::Align::centre);
+    ui.text("stop." + id + ".note", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
             c.ink_soft, c.card, ui::Align::centre);
     if (touch.focused) ui.focus_frame(both, 20);
     return touch.tapped;

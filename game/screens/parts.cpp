@@ -134,15 +134,55 @@ float emergency_card(Ui& ui, Flow& flow) {
   return flow.y - begun;
 }
 
-std::string source_line(Ui& ui, const rules::Levels& levels, const rules::Card& card) {
+namespace {
+
+bool beside(Ui& ui, const std::vector<std::string>& words, float width) {
+  const float cell = width / static_cast<float>(words.size()) - 10;
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return ui.fonts().width(word, ui.style(Type::label)) <= cell;
+  });
+}
+
+}  // namespace
+
+int options(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& words, int selected) {
+  if (beside(ui, words, flow.w)) return ui::segments(ui, id, flow.take(ui.target, 0), words, selected);
+  int tapped = -1;
+  for (size_t i = 0; i < words.size(); ++i)
+    if (ui::choice(ui, id + "." + std::to_string(i), flow.take(ui::choice_height(ui, words[i], flow.w), 12),
+                   words[i], static_cast<int>(i) == selected))
+      tapped = static_cast<int>(i);
+  return tapped;
+}
+
+float options_height(Ui& ui, const std::vector<std::string>& words, float width) {
+  if (beside(ui, words, width)) return ui.target;
+  float height = 0;
+  for (const std::string& word : words) height += ui::choice_height(ui, word, width) + 12;
+  return height - 12;
+}
+
+std::string source_line(Ui& ui, const rules::Levels& levels, const std::vector<std::string>& sources) {
   std::string names;
-  for (const std::string& id : card.sources) {
+  for (const std::string& id : sources) {
     const rules::Source* source = levels.find_source(id);
     if (!source) continue;
     if (!names.empty()) names += ui.lang == rules::Lang::zh ? "、" : ", ";
     names += ui.in(source->say);
   }
   return ui.say("card.source", {{"names", names}});
+}
+
+const char* id_of(rules::Grade grade) {
+  switch (grade) {
+    case rules::Grade::good:
+      return "grade.good";
+    case rules::Grade::limited:
+      return "grade.limited";
+    case rules::Grade::differ:
+      break;
+  }
+  return "grade.differ";
 }
 
 std::string id_of(rules::DoctorNote note) {

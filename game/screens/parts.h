@@ -52,11 +52,18 @@ float emergency_card(ui::Ui& ui, ui::Flow& flow);
 void say(ui::Ui& ui, ui::Flow& flow, const std::string& id, std::string_view words, ui::Type type,
          ui::Colour ink, ui::Colour paper, float gap_after = 8);
 
+/// Options side by side where their words fit, else one under the other. Returns the tapped one, or -1.
+int options(ui::Ui& ui, ui::Flow& flow, const std::string& id, const std::vector<std::string>& words,
+            int selected);
+float options_height(ui::Ui& ui, const std::vector<std::string>& words, float width);
+
 /// "Source: …" with organisations and years.
-std::string source_line(ui::Ui& ui, const rules::Levels& levels, const rules::Card& card);
+std::string source_line(ui::Ui& ui, const rules::Levels& levels, const std::vector<std::string>& sources);
 
 /// The word id of a doctor note, such as "doctor.ask".
 std::string id_of(rules::DoctorNote note);
+/// The word id of an evidence grade, such as "grade.limited".
+const char* id_of(rules::Grade grade);
 
 /// The drawing of a card's speaker: with the prop in hand where there is such a drawing.
 std::string speaker_art(ui::Ui& ui, const rules::Card& card, bool talking);

@@ -191,18 +191,6 @@ void action_card(Ui& ui, Flow& flow, const Card& card, const QuizLook& look) {
   if (!doctor.empty()) say(ui, inside, "doctor", doctor, Type::note, c.ink, c.leaf_tint, 0);
 }
 
-const char* id_of(rules::Grade grade) {
-  switch (grade) {
-    case rules::Grade::good:
-      return "grade.good";
-    case rules::Grade::limited:
-      return "grade.limited";
-    case rules::Grade::differ:
-      break;
-  }
-  return "grade.differ";
-}
-
 void evidence(Ui& ui, Flow& flow, const Card& card, QuizLook& look) {
   const ui::Palette& c = ui.colours();
   const Rect row =
@@ -254,7 +242,7 @@ Wish cards(const rules::Model& model, Ui& ui, Flow& flow, const Turn& turn, Quiz
   action_card(ui, flow, card, look);
   if (card.evidence) evidence(ui, flow, card, look);
   others(ui, flow, turn, look);
-  say(ui, flow, "source", source_line(ui, model.levels, card), Type::note, c.ink_soft, c.paper, 12);
+  say(ui, flow, "source", source_line(ui, model.levels, card.sources), Type::note, c.ink_soft, c.paper, 12);
   return wish;
 }
 

@@ -11,14 +11,30 @@
 namespace screens {
 
 /// Every screen there is; the one table that makes them is in app.cpp.
-enum class Place { welcome, home, quiz, help, settings, about, progress, packs, choose_pack };
+enum class Place {
+  welcome,
+  home,
+  quiz,
+  help,
+  settings,
+  about,
+  progress,
+  packs,
+  choose_pack,
+  habits,
+  habit_new,
+  habit,
+  guide,
+  hourglass
+};
 
 /// Nothing is wished for.
 struct Nothing {};
-/// Go to a place; `instead` replaces the screen.
+/// Go to a place; `instead` replaces the screen. `what` is what it is about, such as a habit's id.
 struct Open {
   Place place = Place::home;
   bool instead = false;
+  std::string what;
 };
 /// Leave this screen.
 struct Back {};
@@ -57,7 +73,8 @@ struct Keep {
 };
 
 /// What a screen answers each frame.
-using Wish = std::variant<Nothing, rules::Move, Open, Back, Change, PlayPack, Dial, Speak, Keep>;
+using Wish =
+    std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -81,5 +98,11 @@ std::unique_ptr<Screen> make_about();
 std::unique_ptr<Screen> make_progress();
 std::unique_ptr<Screen> make_packs();
 std::unique_ptr<Screen> make_choose_pack();
+std::unique_ptr<Screen> make_habits();
+/// Builds a new habit, or changes the one with this id.
+std::unique_ptr<Screen> make_habit_new(const std::string& habit);
+std::unique_ptr<Screen> make_habit(const std::string& habit);
+std::unique_ptr<Screen> make_guide(const std::string& habit);
+std::unique_ptr<Screen> make_hourglass();
 
 }  // namespace screens

@@ -62,32 +62,6 @@ class SettingsScreen : public Screen {
     draw(inside);
   }
 
-  /// Options side by side where their words fit, else one under the other. Returns the tapped one, or -1.
-  static int options(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& words,
-                     int selected) {
-    if (beside(ui, words, flow.w)) return ui::segments(ui, id, flow.take(ui.target, 0), words, selected);
-    int tapped = -1;
-    for (size_t i = 0; i < words.size(); ++i)
-      if (ui::choice(ui, id + "." + std::to_string(i), flow.take(ui::choice_height(ui, words[i], flow.w), 12),
-                     words[i], static_cast<int>(i) == selected))
-        tapped = static_cast<int>(i);
-    return tapped;
-  }
-
-  static bool beside(Ui& ui, const std::vector<std::string>& words, float width) {
-    const float cell = width / static_cast<float>(words.size()) - 10;
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      return ui.fonts().width(word, ui.style(Type::label)) <= cell;
-    });
-  }
-
-  static float options_height(Ui& ui, const std::vector<std::string>& words, float width) {
-    if (beside(ui, words, width)) return ui.target;
-    float height = 0;
-    for (const std::string& word : words) height += ui::choice_height(ui, word, width) + 12;
-    return height - 12;
-  }
-
   /// A section whose content is one choice among options.
   static int choose(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& words,
                     int selected) {

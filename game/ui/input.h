@@ -32,6 +32,7 @@ enum class Key {
   page_down,
   home,
   end,
+  backspace,
   developer
 };
 
@@ -52,8 +53,10 @@ struct Input {
   Insets safe;
   std::vector<PointerEvent> pointer;
   std::vector<Key> keys;
-  std::string tap;  ///< id of a zone tapped by name, as a screen reader does; empty: none
-  float wheel = 0;  ///< dp to scroll, positive moves the content up
+  std::string tap;        ///< id of a zone tapped by name, as a screen reader does; empty: none
+  std::string typed;      ///< text typed or put in by an input method, UTF-8
+  std::string composing;  ///< what an input method is putting together, not yet typed
+  float wheel = 0;        ///< dp to scroll, positive moves the content up
   rules::Now now;
   SystemWishes system;
 };

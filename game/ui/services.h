@@ -71,6 +71,8 @@ struct Services {
   std::function<void(int ms)> vibrate;
   /// Says a text aloud; false when there is no voice for the language.
   std::function<bool(const std::string& text, rules::Lang lang)> speak;
+  /// Shows a notice of the system's own while the game is not in front; does nothing while it is.
+  std::function<void(const std::string& title, const std::string& text)> notify;
   Files files;
 };
 

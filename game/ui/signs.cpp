@@ -51,6 +51,37 @@ void progress_ring(Ui& ui, const std::string& id, Rect at, float share, const st
            .bold = true});
 }
 
+void graph(Ui& ui, const std::string& id, Rect at, const std::vector<float>& values, Colour line, Colour area,
+           const std::string& name) {
+  const Palette& c = ui.colours();
+  const Rect room = at.inset(8);
+  const auto point = [&](size_t i) {
+    const float share =
+        values.size() < 2 ? 1.0f : static_cast<float>(i) / static_cast<float>(values.size() - 1);
+    return ImVec2(room.x + room.w * share, room.bottom() - room.h * std::clamp(values[i], 0.0f, 1.0f));
+  };
+  constexpr float thick = 5;
+  ImDrawList& list = ui.list();
+  const ImDrawListFlags smooth = list.Flags;
+  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // no seams between the pieces
+  for (size_t i = 1; i < values.size(); ++i) {
+    const ImVec2 a = point(i - 1), b = point(i);
+    list.AddQuadFilled(a, b, {b.x, room.bottom()}, {a.x, room.bottom()}, packed(area));
+  }
+  list.Flags = smooth;
+  ui.box({room.x, room.bottom() - 1, room.w, 2}, 0, c.line);
+  for (size_t i = 1; i < values.size(); ++i) {
+    list.AddLine(point(i - 1), point(i), packed(line), thick);
+    list.AddCircleFilled(point(i), thick / 2, packed(line));
+  }
+  if (!values.empty()) {
+    const ImVec2 end = point(values.size() - 1);
+    list.AddCircleFilled(end, 9, packed(c.card));
+    list.AddCircleFilled(end, 6.5f, packed(line));
+  }
+  ui.note({.id = id, .role = Role::picture, .name = name, .rect = at});
+}
+
 void bubble(Ui& ui, Rect at, float tail_x, float tail_y, float share) {
   const Palette& c = ui.colours();
   const float grown = 0.4f + 0.6f * share;

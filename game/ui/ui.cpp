@@ -74,6 +74,8 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
   dt = std::clamp(static_cast<float>(now - last_now_), 0.0f, 0.1f);
   last_now_ = now;
   moving_ = false;
+  wake_s_ = std::numeric_limits<double>::infinity();
+  typing_.reset();
 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {page.w, page.h};

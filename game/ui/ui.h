@@ -2,6 +2,9 @@
 // Widgets (widgets.h) are built on it; it knows no screen and no rule.
 #pragma once
 
+#include <algorithm>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +78,13 @@ class Ui {
   float share(double start, float delay, float duration);
   /// Asks for another frame at once.
   void keep_moving() { moving_ = true; }
+  /// Asks for a frame after so many seconds, though nothing moves until then; the soonest wish counts.
+  void wake_in(double seconds) { wake_s_ = std::min(wake_s_, std::max(0.0, seconds)); }
+  /// Seconds until a frame is wished for; infinite when none is.
+  double wake_s() const { return wake_s_; }
+  /// Where text is being typed, so that the platform opens its keyboard there; empty when nowhere.
+  const std::optional<Rect>& typing() const { return typing_; }
+  void type_at(Rect at) { typing_ = at; }
 
   // --- the mirror
   /// The rectangle flipped within `room` for the left hand; unchanged for the right.
@@ -166,6 +176,8 @@ class Ui {
   bool down_ = false, released_ = false, dragged_ = false;
   float px_ = -1, py_ = -1, press_x_ = 0, press_y_ = 0;
   bool moving_ = false;
+  double wake_s_ = std::numeric_limits<double>::infinity();
+  std::optional<Rect> typing_;
   double last_now_ = 0;
   std::string toast_;
   double toast_since_ = -100;

@@ -20,6 +20,8 @@ Look look_of(const Ui& ui, Fill fill) {
       return {c.coral, c.on_fill, true};
     case Fill::leaf:
       return {c.leaf_tint, c.on_leaf_tint, false};
+    case Fill::leaf_full:
+      return {c.leaf, c.on_fill, true};
     case Fill::line:
       return {c.paper, c.ink, false};
     case Fill::plain:
@@ -87,6 +89,7 @@ bool button(Ui& ui, const std::string& id, Rect at, const std::string& words, co
             .paper = look.surface,
             .text_dp = type_dp(style.type, ui.body),
             .bold = true,
+            .selected = style.selected,
             .disabled = style.disabled};
   zone.cut = too_long(ui, words, style.type, at.inset(12, 4), !style.sign.empty());
   const Touch touch = ui.touch(zone);

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-enum class Fill { primary, coral, plain, leaf, line };
+enum class Fill { primary, coral, plain, leaf, leaf_full, line };
 
 /// What a button looks like beside its words.
 struct ButtonStyle {
@@ -17,7 +17,8 @@ struct ButtonStyle {
   bool disabled = false;
   Type type = Type::action;
   float radius = 20;
-  bool picture = false;  ///< the sign is drawn in its own colours
+  bool picture = false;   ///< the sign is drawn in its own colours
+  bool selected = false;  ///< told to screen readers; the fill shows it
 };
 
 /// A full button with words; returns true when tapped.
@@ -65,6 +66,16 @@ void pips(Ui& ui, Rect at, int total, int current, const std::string& name);
 /// A ring filled for `share` (0 to 1) with words in its middle: results, holds, the hourglass.
 void progress_ring(Ui& ui, const std::string& id, Rect at, float share, const std::string& words,
                    Colour colour);
+
+/// A line through values of 0 to 1 from left to right, the area below it tinted, a disc at its end.
+void graph(Ui& ui, const std::string& id, Rect at, const std::vector<float>& values, Colour line, Colour area,
+           const std::string& name);
+
+/// A line of text the player types, at most `longest` characters; the keyboard opens while it has the focus.
+/// True when the text was changed.
+bool text_field(Ui& ui, const std::string& id, Rect at, const std::string& label, std::string& text,
+                size_t longest);
+float text_field_height(Ui& ui);
 
 /// A speech bubble; its tail points to `tail_x`, `tail_y`. Grows from there while `share` goes from 0 to 1.
 void bubble(Ui& ui, Rect at, float tail_x, float tail_y, float share);

@@ -10,7 +10,7 @@
 
 namespace ui {
 
-enum class Role { button, choice, toggle, heading, text, picture, progress, page };
+enum class Role { button, choice, toggle, field, heading, text, picture, progress, page };
 
 /// One widget of the frame.
 struct Zone {

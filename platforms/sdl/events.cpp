@@ -34,6 +34,8 @@ std::optional<ui::Key> key_of(const SDL_Keysym& key) {
       return ui::Key::page_up;
     case SDLK_PAGEDOWN:
       return ui::Key::page_down;
+    case SDLK_BACKSPACE:
+      return ui::Key::backspace;
     case SDLK_HOME:
       return ui::Key::home;
     case SDLK_END:
@@ -84,6 +86,13 @@ void take_event(const SDL_Event& event, float units_per_dp, ui::Input& input) {
       break;
     case SDL_FINGERMOTION:
       take_finger(Kind::move, event.tfinger, input);
+      break;
+    case SDL_TEXTINPUT:
+      input.typed += event.text.text;
+      input.composing.clear();
+      break;
+    case SDL_TEXTEDITING:
+      input.composing = event.edit.text;
       break;
     case SDL_KEYDOWN:
       if (std::optional<ui::Key> key = key_of(event.key.keysym)) input.keys.push_back(*key);

@@ -27,6 +27,7 @@ bool Stage::step() {
   const bool moving = app_->frame(input_);
   input_.pointer.clear();
   input_.keys.clear();
+  input_.typed.clear();
   input_.wheel = 0;
   input_.tap.clear();
   return moving;
@@ -98,6 +99,11 @@ bool Stage::pick(bool right) {
 
 void Stage::press_key(ui::Key key) {
   input_.keys.push_back(key);
+  settle();
+}
+
+void Stage::type(const std::string& text) {
+  input_.typed = text;
   settle();
 }
 

@@ -48,10 +48,14 @@ class Stage {
   /// Picks the right or a wrong reply of the open question; false when none is open.
   bool pick(bool right);
   void press_key(ui::Key key);
+  /// Types text into the field that has the focus.
+  void type(const std::string& text);
   void resize(float width, float height, float scale);
   void set_safe(ui::Insets safe) { options_.safe = safe; }
   void drag(float x, float from_y, float to_y);
   void pass_days(int days);
+  /// Time goes on without a frame.
+  void pass_seconds(int seconds) { seconds_ += seconds; }
   ui::SystemWishes& system() { return options_.system; }
 
   bool shows(const std::string& id);

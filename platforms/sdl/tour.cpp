@@ -131,6 +131,7 @@ class Play {
     }
     first_minute();
     round();
+    habits();
     rest();
     return good_ &&
            sheet_.write(folder_ + "/../sheet-" + std::filesystem::path(folder_).filename().string() + ".png");
@@ -225,6 +226,71 @@ class Play {
     end_of_page("results-end");
     tap("results.done");
     shoot("map");
+  }
+
+  /// From no habit at all to a garden of three months, an absence, the guides and the hourglass.
+  void habits() {
+    tap("stop.habits");
+    shoot("habits-none");
+    tap("habits.add");
+    shoot("habit-what");
+    tap("offer.tai-chi");
+    shoot("habit-when");
+    tap("cue.breakfast");
+    shoot("habit-often");
+    tap("new.done");
+    shoot("habits-first");
+    tap("mark.tai-chi.0");
+    shoot("habits-did");
+    live();
+    tap("mark.tai-chi.2");
+    shoot("habits-garden");
+    end_of_page("habits-garden-end");
+    tap("more.tai-chi");
+    shoot("habit");
+    tap("habit.span.2");
+    end_of_page("habit-year-end");
+    tap("back");
+    tap("guide.tai-chi");
+    shoot("guide-timer");
+    tap("back");
+    tap("guide.sit-to-stand");
+    tap("guide.action");
+    shoot("guide-count");
+    tap("back");
+    tap("guide.milk-and-sun");
+    tap("guide.item.0");
+    shoot("guide-list");
+    tap("back");
+    tap("glass");
+    shoot("glass-off");
+    tap("glass.action");
+    shoot("glass-sitting");
+    stage_->pass_seconds(3'600);
+    shoot("glass-due");
+    stage_->pass_seconds(6);
+    tap("back");
+    stage_->pass_days(92);
+    shoot("habits-absent");
+    tap("back");
+  }
+
+  /// Seventy days of three habits: mostly done, now and then rested or missed.
+  void live() {
+    const auto play = [&](const rules::HabitMove& move) { stage_->app().carry_out(move); };
+    play(rules::Build{"sit-to-stand", "tv", 4, ""});
+    play(rules::Build{"milk-and-sun", "breakfast", 5, ""});
+    for (int i = 0; i < 70; ++i) {
+      stage_->pass_days(1);
+      stage_->step();
+      const int today = stage_->model().today;
+      if (i % 5 != 4)
+        play(rules::Mark{"tai-chi", today, i == 40 ? rules::DayMark::not_done : rules::DayMark::did});
+      if (i > 20)
+        play(rules::Mark{"sit-to-stand", today, i % 3 == 0 ? rules::DayMark::rest : rules::DayMark::did});
+      if (i > 50) play(rules::Mark{"milk-and-sun", today, rules::DayMark::did});
+    }
+    stage_->pass_days(1);
   }
 
   void rest() {

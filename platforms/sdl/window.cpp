@@ -72,6 +72,7 @@ bool Window::open() {
   if (!renderer_) return false;
   canvas_ = std::make_unique<Canvas>(renderer_);
   input_.system = system_wishes();
+  SDL_StopTextInput();
   return true;
 }
 
@@ -80,7 +81,8 @@ bool Window::frame() {
   take_events();
   input_.now = now_of(static_cast<double>(SDL_GetTicks64()) / 1000, options_.day);
   turns_.moving = app_.frame(input_);
-  input_.pointer.clear(), input_.keys.clear(), input_.wheel = 0, input_.tap.clear();
+  input_.pointer.clear(), input_.keys.clear(), input_.wheel = 0, input_.tap.clear(), input_.typed.clear();
+  open_keyboard();
   if (options_.raster) show();
   return turns_.moving;
 }
@@ -92,6 +94,20 @@ void Window::show() {
   SDL_RenderPresent(renderer_);
   ++turns_.presented;
   if (first) turns_.moving = true;
+}
+
+/// The keyboard of the system is open while the game wants text.
+void Window::open_keyboard() {
+  const std::optional<ui::Rect>& at = app_.ui().typing();
+  if (at) {
+    const auto units = [&](float dp) { return static_cast<int>(std::lround(dp * units_per_dp_)); };
+    const SDL_Rect place{units(at->x), units(at->y), units(at->w), units(at->h)};
+    SDL_SetTextInputRect(&place);
+  }
+  if (at.has_value() == typing_) return;
+  typing_ = at.has_value();
+  input_.composing.clear();
+  typing_ ? SDL_StartTextInput() : SDL_StopTextInput();
 }
 
 void Window::run() {
@@ -106,9 +122,14 @@ void Window::run() {
 
 std::optional<int> Window::most_sleep_ms() const {
   if (options_.watch) return options_.watch(turns_);
-  if (options_.quit_after_s <= 0) return -1;
+  constexpr double longest_s = 86'400;
+  const double wake_s = app_.wake_s();
+  const int sleep_ms = wake_s < longest_s ? static_cast<int>(wake_s * 1000) + 1 : -1;
+  if (options_.quit_after_s <= 0) return sleep_ms;
   const auto end = static_cast<Uint64>(options_.quit_after_s) * 1000, now = SDL_GetTicks64();
-  return now < end ? std::optional(static_cast<int>(end - now)) : std::nullopt;
+  if (now >= end) return {};
+  const int left_ms = static_cast<int>(end - now);
+  return sleep_ms < 0 ? left_ms : std::min(left_ms, sleep_ms);
 }
 
 int Window::units(int dp) const {
@@ -154,6 +175,10 @@ void Window::take(const SDL_Event& event) {
       break;
     case SDL_LOCALECHANGED:
       input_.system = system_wishes();
+      break;
+    case SDL_KEYDOWN:
+      if (typing_ && event.key.keysym.sym == SDLK_SPACE) break;  // it comes as text
+      take_event(event, units_per_dp_, input_);
       break;
     default:
       take_event(event, units_per_dp_, input_);

@@ -61,6 +61,7 @@ class Window {
   /// How long the loop may sleep when nothing happens, ms; negative: for ever; nothing: the game ends.
   std::optional<int> most_sleep_ms() const;
   void wait_for_event(int sleep_ms);
+  void open_keyboard();
   void take_events();
   void take(const SDL_Event& event);
 
@@ -73,6 +74,7 @@ class Window {
   Turns turns_;
   float units_per_dp_ = 1;
   bool closed_ = false;
+  bool typing_ = false;  ///< the system's text input is on
 };
 
 /// Plays until the player leaves. Returns the program's exit code.

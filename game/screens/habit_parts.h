@@ -1,0 +1,49 @@
+// Pieces that the habit screens share: names, the row of three honest marks, the garden, the curve.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/model.h"
+#include "screens/parts.h"
+
+namespace screens {
+
+/// The habits pack; null when the levels have none.
+const rules::Pack* habit_pack(const rules::Model& model);
+/// The challenge behind a habit; null for one of the player's own.
+const rules::Challenge* challenge_of(const rules::Model& model, const rules::Habit& habit);
+
+/// Whether the player keeps this challenge now.
+bool is_active(const rules::Model& model, const std::string& id);
+/// A challenge to choose: picture, name, what exactly to do. The whole card is the button.
+bool challenge_card(ui::Ui& ui, ui::Flow& flow, const rules::Challenge& challenge);
+
+/// What the habit is called: the challenge's short name, or the player's own words.
+std::string habit_name(ui::Ui& ui, const rules::Model& model, const rules::Habit& habit);
+/// When it is done: the cue's words.
+std::string cue_name(ui::Ui& ui, const rules::Model& model, const std::string& cue);
+
+/// The mark of a day, empty while it is unmarked.
+std::optional<rules::DayMark> mark_of(const rules::Habit& habit, int day);
+/// Did it, not today, rest: three buttons of equal weight. Returns the tapped one.
+std::optional<rules::DayMark> mark_row(ui::Ui& ui, const std::string& id, ui::Rect at,
+                                       std::optional<rules::DayMark> marked);
+float mark_row_height(ui::Ui& ui, float width);
+/// The kind answer to a mark; another one each day, the same one all day.
+std::string kind_reply(ui::Ui& ui, const rules::Model& model, rules::DayMark mark, int day);
+
+/// The days of a week up to `day` as little discs: a tick, a ring or a moon, empty for what is not marked.
+void week_row(ui::Ui& ui, const std::string& id, ui::Rect at, const rules::Habit& habit, int day);
+
+/// The garden with a plant for each habit, as far as it has grown, and the cat.
+void garden(ui::Ui& ui, const rules::Model& model, ui::Rect at, double planted);
+
+/// A white card's heading, and the height it takes.
+float card_head(ui::Ui& ui, ui::Flow& flow, const std::string& id);
+
+/// The title as a pill between back and help.
+void title_pill(ui::Ui& ui, const ui::Bar& bar, const std::string& words);
+
+}  // namespace screens

@@ -1,0 +1,184 @@
+// The hourglass: sand for the sitting, then a few minutes of moving. Due, it offers and never insists.
+#include "rules/hourglass.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/parts.h"
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using rules::Hourglass;
+using rules::Sand;
+using ui::Flow;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+class HourglassScreen : public Screen {
+ public:
+  Place place() const override { return Place::hourglass; }
+
+  Wish show(const rules::Model& model, Ui& ui) override {
+    const ui::Palette& c = ui.colours();
+    const Hourglass& glass = model.settings.hourglass;
+    ui.box(ui.page, 0, c.paper);
+    Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
+                         : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
+    const std::string action = action_words(ui, glass);
+    const Rect foot = cut_foot(ui, panel, ui::button_height(ui, action, panel.w - 2 * ui.margin));
+    const float bar = ui::bar_height(ui);
+    const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
+    ui::Scroll scroll(ui, scroll_, area, "hourglass");
+    Flow flow{panel.x + ui.margin, scroll.top() + bar + 6, panel.w - 2 * ui.margin};
+    sand(ui, flow, glass);
+    say(ui, flow, "glass.state", state_words(ui, glass), Type::headline, c.ink, c.paper, 14);
+    Hourglass next = glass;
+    bool moved = false;
+    if (glass.sand == Sand::due) moved = choices(ui, flow, next);
+    if (glass.sand == Sand::sitting || glass.sand == Sand::moving)
+      moved = link(ui, flow, "glass.stop") && stop(next);
+    wishes(ui, flow, next);
+    say(ui, flow, "glass.note_long", ui.say("glass.note_long"), Type::note, c.ink_soft, c.paper, 12);
+    scroll.end(flow.y);
+    foot_fade(ui, area.bottom());
+    bar_paper(ui, scroll_, bar);
+    more_chip(ui, scroll_, {panel.x, 0, panel.w, panel.bottom()});
+    if (ui::button(ui, "glass.action", foot, action)) moved = act(ui, next);
+    const ui::Bar top = ui::top_bar(ui);
+    if (top.back) return Back{};
+    if (top.help) return Open{Place::help};
+    if (top.settings) return Open{Place::settings};
+    if (!moved && next == glass) return Nothing{};
+    rules::Settings settings = model.settings;
+    settings.hourglass = next;
+    return Change{settings};
+  }
+
+ private:
+  // --- what can be done
+
+  static std::string action_words(Ui& ui, const Hourglass& glass) {
+    switch (glass.sand) {
+      case Sand::due:
+        return ui.say("glass.move", {{"n", std::to_string(glass.move_min)}});
+      case Sand::moving:
+        return ui.say("glass.sit_down");
+      case Sand::sitting:
+        return ui.say("glass.move_now");
+      case Sand::off:
+      case Sand::away:
+        break;
+    }
+    return ui.say("glass.start");
+  }
+
+  static bool act(Ui& ui, Hourglass& glass) {
+    const rules::Now& now = ui.input().now;
+    const bool to_move = glass.sand == Sand::due || glass.sand == Sand::sitting;
+    glass = to_move ? rules::begin_moving(glass, now) : rules::begin_sitting(glass, now);
+    return true;
+  }
+
+  static bool stop(Hourglass& glass) { return glass = rules::stop(glass), true; }
+
+  static bool link(Ui& ui, Flow& flow, const char* id) {
+    const ui::ButtonStyle plain{.fill = ui::Fill::plain, .type = Type::label};
+    const std::string words = ui.say(id);
+    return ui::button(ui, id, flow.take(ui::button_height(ui, words, flow.w, plain), 12), words, plain);
+  }
+
+  /// It is due: later, in a meeting, not this time.
+  static bool choices(Ui& ui, Flow& flow, Hourglass& glass) {
+    const rules::Now& now = ui.input().now;
+    bool moved = false;
+    if (link(ui, flow, "glass.later")) glass = rules::postpone(glass, now, rules::postpone_min), moved = true;
+    if (link(ui, flow, "glass.meeting"))
+      glass = rules::postpone(glass, now, rules::meeting_min), moved = true;
+    if (link(ui, flow, "glass.skip")) glass = rules::begin_sitting(glass, now), moved = true;
+    if (link(ui, flow, "glass.stop")) moved = stop(glass);
+    return moved;
+  }
+
+  /// How long to sit and to move.
+  static void wishes(Ui& ui, Flow& flow, Hourglass& glass) {
+    const ui::Palette& c = ui.colours();
+    const float row = std::max(ui.target + 8, ui.body * 3.2f);
+    const Rect box = flow.take(2 * row + 12 + 24, 16);
+    ui.card(box, 24, c.card);
+    Flow inside{box.x + 12, box.y + 12, box.w - 24};
+    const auto minutes = [&](int n) { return ui.say("glass.minutes", {{"n", std::to_string(n)}}); };
+    glass.sit_min += 15 * ui::stepper(ui, "glass.sit", inside.take(row, 12), ui.say("glass.sit"),
+                                      minutes(glass.sit_min), glass.sit_min > 15, glass.sit_min < 120);
+    glass.move_min += ui::stepper(ui, "glass.moves", inside.take(row, 0), ui.say("glass.moves"),
+                                  minutes(glass.move_min), glass.move_min > 1, glass.move_min < 15);
+  }
+
+  // --- what is seen
+
+  static std::string state_words(Ui& ui, const Hourglass& glass) {
+    switch (glass.sand) {
+      case Sand::due:
+        return ui.say("glass.due");
+      case Sand::away:
+        return ui.say("glass.away");
+      case Sand::off:
+        return ui.say("glass.off");
+      case Sand::sitting:
+      case Sand::moving:
+        break;
+    }
+    const int left = static_cast<int>(std::ceil(rules::left_s(glass) / 60));
+    return ui.say(glass.sand == Sand::sitting ? "glass.left" : "glass.moving_left",
+                  {{"n", std::to_string(left)}});
+  }
+
+  /// The glass with its sand as far down as the time is; it is drawn anew once a minute, while moving each
+  /// second.
+  static void sand(Ui& ui, Flow& flow, const Hourglass& glass) {
+    const float high = std::clamp(ui.page.h * 0.32f, 150.0f, 280.0f);
+    const Rect stage = flow.take(high, 14);
+    ui.box(stage, 24, ui.colours().sun_tint);
+    const double whole = 60.0 * (glass.sand == Sand::moving ? glass.move_min : glass.sit_min);
+    const bool runs = glass.sand == Sand::sitting || glass.sand == Sand::moving;
+    const double left = rules::left_s(glass);
+    const float share = runs                      ? static_cast<float>(std::clamp(1 - left / whole, 0.0, 1.0))
+                        : glass.sand == Sand::due ? 1.0f
+                                                  : 0.0f;
+    const ui::ArtSize size = ui.art().size("hourglass-frame");
+    const float fit = (stage.h - 32) / std::max(1.0f, size.h);
+    const Rect frame = stage.centred(size.w * fit, size.h * fit);
+    ui.picture("hourglass-frame", frame);
+    poured(ui, "hourglass-top", frame, 1 - share);
+    poured(ui, "hourglass-bottom", frame, share);
+    if (runs) ui.picture("hourglass-stream", frame);
+    const float cat_h = high * 0.46f;
+    ui.stand(glass.sand == Sand::moving || glass.sand == Sand::due ? "wanwan-stretch" : "wanwan-asleep",
+             ui.mirrored({stage.right() - cat_h * 1.5f - 8, stage.bottom() - cat_h - 4, cat_h * 1.5f, cat_h},
+                         stage));
+    if (runs) ui.wake_in(glass.sand == Sand::moving ? 1 : std::fmod(left, 60) + 0.05);
+  }
+
+  /// A heap of sand at its share of the full height, standing on its foot. The drawings have the frame's
+  /// size.
+  static void poured(Ui& ui, const char* art, Rect frame, float share) {
+    if (share <= 0.01f) return;
+    constexpr float units = 84, top_full = 20, neck = 42, bottom_full = 48, floor = 68;  // of the drawing
+    const bool top = std::string(art) == "hourglass-top";
+    const float foot = (top ? neck : floor) / units * frame.h;
+    const float shown = (top ? neck - top_full : floor - bottom_full) / units * frame.h * share;
+    ui.push_clip({frame.x, frame.y + foot - shown, frame.w, shown});
+    ui.picture(art, frame);
+    ui.pop_clip();
+  }
+
+  ui::ScrollLook scroll_;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_hourglass() { return std::make_unique<HourglassScreen>(); }
+
+}  // namespace screens

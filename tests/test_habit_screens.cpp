@@ -1,0 +1,262 @@
+// The habit screens on a stage: building in four taps, marks, guides, the hourglass, absence, every size.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "screen_checks.h"
+
+namespace {
+
+const rules::Habit& habit(Stage& stage, const std::string& id) {
+  const rules::Habit* found = rules::find_habit(stage.model().profile.habits, id);
+  REQUIRE(found);
+  return *found;
+}
+
+void open_habits(Stage& stage) {
+  first_minute(stage);
+  REQUIRE(stage.tap("stop.habits"));
+}
+
+/// Four taps: what, when, how often as proposed, done.
+void build(Stage& stage, const std::string& id, const std::string& cue) {
+  REQUIRE(stage.tap("habits.add"));
+  REQUIRE(stage.tap("offer." + id));
+  REQUIRE(stage.tap("cue." + cue));
+  REQUIRE(stage.tap("new.done"));
+}
+
+std::string fresh_folder(const char* name) {
+  const auto folder = std::filesystem::temp_directory_path() / (std::string("backwise-habits-") + name);
+  std::filesystem::remove_all(folder);
+  return folder.string();
+}
+
+}  // namespace
+
+TEST_CASE("a habit is built in four taps and each of the three marks is kept and answered") {
+  Stage stage(plain());
+  open_habits(stage);
+  build(stage, "reach-and-lean", "tea");
+  CHECK(habit(stage, "reach-and-lean").cue == "tea");
+  CHECK(habit(stage, "reach-and-lean").quota == 5);
+  const int today = stage.model().today;
+  for (const int mark : {0, 1, 2}) {
+    REQUIRE(stage.tap("mark.reach-and-lean." + std::to_string(mark)));
+    CHECK(habit(stage, "reach-and-lean").days.at(today).mark == static_cast<rules::DayMark>(mark));
+    CHECK(stage.shows("today.reach-and-lean.reply"));
+  }
+}
+
+TEST_CASE("back steps through the builder and leaves nothing behind") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("habits.add"));
+  REQUIRE(stage.tap("offer.up-each-hour"));
+  REQUIRE(stage.tap("cue.hour"));
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.shows("new.when"));
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.shows("new.what"));
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.app().place() == screens::Place::habits);
+  CHECK(stage.model().profile.habits.empty());
+}
+
+TEST_CASE("a habit in the player's own words is typed, corrected and kept") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("habits.add"));
+  REQUIRE(stage.tap("new.own"));
+  CHECK_FALSE(stage.tap("new.next"));  // nothing is written yet
+  REQUIRE(stage.tap("new.words"));
+  CHECK(stage.ui().typing());
+  stage.type("遛狗儿\n");
+  stage.press_key(ui::Key::backspace);
+  REQUIRE(stage.tap("new.next"));
+  REQUIRE(stage.tap("cue.door"));
+  REQUIRE(stage.tap("new.done"));
+  CHECK(habit(stage, "own.1").words == "遛狗");
+  CHECK_FALSE(stage.ui().typing());
+}
+
+TEST_CASE("yesterday can be marked, and marks, habits and the hourglass are there after a restart") {
+  const std::string folder = fresh_folder("restart");
+  StageOptions options = plain();
+  options.app.save_folder = folder;
+  {
+    Stage stage(options);
+    open_habits(stage);
+    build(stage, "up-each-hour", "hour");
+    stage.pass_days(1);
+    REQUIRE(stage.tap("more.up-each-hour"));
+    REQUIRE(stage.tap("yesterday.2"));
+    REQUIRE(stage.tap("back"));
+    REQUIRE(stage.tap("glass"));
+    REQUIRE(stage.tap("glass.action"));
+  }
+  options.day += 1;
+  Stage stage(options);
+  stage.settle();
+  CHECK(habit(stage, "up-each-hour").days.at(stage.model().today - 1).mark == rules::DayMark::rest);
+  CHECK(stage.model().settings.hourglass.sand == rules::Sand::sitting);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("put away, a habit leaves today and can be taken up again with all its days") {
+  Stage stage(plain());
+  open_habits(stage);
+  build(stage, "up-each-hour", "hour");
+  REQUIRE(stage.tap("mark.up-each-hour.0"));
+  REQUIRE(stage.tap("more.up-each-hour"));
+  REQUIRE(stage.tap("habit.away"));
+  CHECK_FALSE(stage.shows("mark.up-each-hour.0"));
+  REQUIRE(stage.tap("again.up-each-hour"));
+  REQUIRE(stage.tap("habit.again"));
+  REQUIRE(stage.tap("cue.hour"));
+  REQUIRE(stage.tap("new.done"));
+  CHECK(habit(stage, "up-each-hour").active);
+  CHECK(habit(stage, "up-each-hour").days.size() == 1);
+}
+
+TEST_CASE("guides: a timer runs by the clock, a count by taps, a list by ticks; each marks the day") {
+  Stage stage(plain());
+  open_habits(stage);
+  build(stage, "up-each-hour", "hour");
+  REQUIRE(stage.tap("guide.up-each-hour"));
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(stage.ui().wake_s() <= 1.1);
+  for (int i = 0; i < 301; ++i) stage.pass_seconds(1), stage.step();
+  CHECK(stage.shows("guide.timer"));
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(habit(stage, "up-each-hour").days.at(stage.model().today).mark == rules::DayMark::did);
+  CHECK(stage.app().place() == screens::Place::habits);
+  build(stage, "chair-level", "work-start");
+  REQUIRE(stage.tap("guide.chair-level"));
+  for (int i = 0; i < 3; ++i) REQUIRE(stage.tap("guide.item." + std::to_string(i)));
+  CHECK_FALSE(stage.tap("guide.action"));  // four are needed
+  REQUIRE(stage.tap("guide.item.3"));
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(habit(stage, "chair-level").days.size() == 1);
+}
+
+TEST_CASE("the stretch goes through its steps, can be paused and each step skipped") {
+  Stage stage(plain());
+  open_habits(stage);
+  build(stage, "reach-and-lean", "tea");
+  REQUIRE(stage.tap("guide.reach-and-lean"));
+  for (int i = 0; i < 9; ++i) REQUIRE(stage.tap("guide.skip"));
+  CHECK_FALSE(stage.shows("guide.skip"));
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(habit(stage, "reach-and-lean").days.size() == 1);
+}
+
+TEST_CASE("an hour later the hourglass is due; it can wait, be skipped, or be followed by moving") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("glass"));
+  REQUIRE(stage.tap("glass.action"));
+  stage.pass_seconds(3'600);
+  stage.settle();
+  CHECK(stage.model().settings.hourglass.sand == rules::Sand::due);
+  REQUIRE(stage.tap("glass.later"));
+  CHECK(rules::left_s(stage.model().settings.hourglass) == doctest::Approx(600).epsilon(0.01));
+  stage.pass_seconds(601);
+  stage.settle();
+  REQUIRE(stage.tap("glass.action"));
+  CHECK(stage.model().settings.hourglass.sand == rules::Sand::moving);
+  stage.pass_seconds(301);
+  stage.settle();
+  CHECK(stage.model().settings.hourglass.sand == rules::Sand::sitting);
+  REQUIRE(stage.tap("glass.stop"));
+  CHECK(stage.ui().wake_s() > 1e9);
+}
+
+TEST_CASE("a question is not interrupted by the hourglass") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("glass"));
+  REQUIRE(stage.tap("glass.action"));
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("play"));
+  stage.pass_seconds(3'601);
+  stage.settle();
+  CHECK(stage.model().settings.hourglass.sand == rules::Sand::due);
+  CHECK_FALSE(stage.shows("toast"));
+}
+
+TEST_CASE("after three months away the player is welcomed and nothing is gone") {
+  Stage stage(plain());
+  open_habits(stage);
+  build(stage, "up-each-hour", "hour");
+  REQUIRE(stage.tap("mark.up-each-hour.0"));
+  const double grown = rules::growth(habit(stage, "up-each-hour"), stage.model().today);
+  stage.pass_days(92);
+  stage.settle();
+  CHECK(stage.shows("habits.welcome"));
+  CHECK(rules::growth(habit(stage, "up-each-hour"), stage.model().today) == grown);
+}
+
+namespace {
+
+void check_all(Stage& stage, float large, float text) {
+  first_minute(stage);
+  check_screen(stage, "map", large, text);
+  REQUIRE(stage.tap("stop.habits"));
+  check_screen(stage, "no habit", large, text);
+  REQUIRE(stage.tap("habits.add"));
+  check_screen(stage, "what", large, text);
+  REQUIRE(stage.tap("new.own"));
+  check_screen(stage, "own words", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("offer.reach-and-lean"));
+  check_screen(stage, "when", large, text);
+  REQUIRE(stage.tap("cue.meeting"));
+  check_screen(stage, "how often", large, text);
+  REQUIRE(stage.tap("new.done"));
+  REQUIRE(stage.tap("mark.reach-and-lean.0"));
+  check_screen(stage, "today", large, text);
+  REQUIRE(stage.tap("guide.reach-and-lean"));
+  check_screen(stage, "guide in steps", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("more.reach-and-lean"));
+  for (const char* span : {"0", "1", "2"}) {
+    REQUIRE(stage.tap(std::string("habit.span.") + span));
+    check_screen(stage, std::string("habit, span ") + span, large, text);
+  }
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("glass"));
+  check_screen(stage, "hourglass", large, text);
+  REQUIRE(stage.tap("glass.action"));
+  stage.pass_seconds(3'600);
+  check_screen(stage, "hourglass due", large, text);
+}
+
+}  // namespace
+
+TEST_CASE("every habit screen at five sizes, four text steps, both languages") {
+  constexpr std::pair<float, float> sizes[] = {{390, 844}, {320, 568}, {844, 390}, {768, 1024}, {1280, 720}};
+  for (const auto& [width, height] : sizes)
+    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en})
+      for (int step = 0; step < rules::text_step_count; ++step) {
+        CAPTURE(width);
+        CAPTURE(step);
+        CAPTURE(lang == rules::Lang::zh ? "zh" : "en");
+        StageOptions options = plain(width, height);
+        options.app.lang = lang;
+        options.app.text_step = step;
+        Stage stage(options);
+        check_all(stage, 3, 4.5f);
+      }
+}
+
+TEST_CASE("every habit screen's contrast in the dark and the high-contrast theme") {
+  for (const rules::Theme theme : {rules::Theme::dark, rules::Theme::contrast}) {
+    StageOptions options = plain();
+    options.app.theme = theme;
+    Stage stage(options);
+    const bool high = theme == rules::Theme::contrast;
+    check_all(stage, high ? 4.5f : 3, high ? 7 : 4.5f);
+  }
+}
