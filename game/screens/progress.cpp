@@ -108,6 +108,7 @@ class Progress : public Screen {
     ui::Scroll scroll(ui, scroll_, ui.page, "progress");
     Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
     Wish wish = keeping.offer ? offer(ui, flow, keeping) : page(ui, flow, keeping);
+    if (is_wish(wish)) scroll_ = {};  // what comes of it stands at the top
     scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
     bar_paper(ui, scroll_, bar);
     const ui::Bar top = ui::top_bar(ui);
@@ -236,19 +237,15 @@ class Progress : public Screen {
   Wish offer(Ui& ui, Flow& flow, const Keeping& keeping) {
     const Keeping::Offer& offer = *keeping.offer;
     title(ui, flow, "keep.offer_title");
-    std::vector<std::string> lines;
-    if (!offer.name.empty()) lines.push_back(name_in(offer.name));
-    lines.push_back(offer.tally.last_day == 0
-                        ? ui.say("keep.offer_empty")
-                        : ui.say("keep.offer_holds", {{"what", days_and_facts(ui, offer.tally)},
-                                                      {"date", rules::date_of(offer.tally.last_day)}}));
-    if (offer.older) lines.push_back(ui.say("keep.offer_older"));
-    card(ui, flow, "keep.offer", lines);
-    card(
-        ui, flow, "keep.offer_here",
-        {keeping.here.last_day == 0 ? ui.say("keep.offer_here_empty")
-                                    : ui.say("keep.offer_here", {{"what", days_and_facts(ui, keeping.here)}}),
-         ui.say("keep.offer_undo")});
+    std::vector<std::string> one{ui.say("keep.offer_one")}, now{ui.say("keep.offer_now")};
+    if (!offer.name.empty()) one.push_back(name_in(offer.name));
+    tell(ui, one, offer.tally);
+    if (offer.older) one.push_back(ui.say("keep.offer_older"));
+    tell(ui, now, keeping.here);
+    now.push_back(ui.say("keep.offer_replaces"));
+    now.push_back(ui.say("keep.offer_undo"));
+    card(ui, flow, "keep.offer", one, true);
+    card(ui, flow, "keep.offer_here", now, true);
     Wish wish = Nothing{};
     if (button(ui, flow, "keep.decline", "", Fill::plain)) wish = Keep{What::decline};
     if (button(ui, flow, "keep.take", "", Fill::primary)) {
@@ -300,9 +297,14 @@ class Progress : public Screen {
     const auto value_width = [&](const std::string& value) {
       return ui.fonts().width(value, ui.style(Type::headline)) + 2;
     };
-    const auto height = [&](const std::pair<const char*, std::string>& row) {
-      const float words = ui.text_height(ui.say(row.first), Type::body, w - value_width(row.second) - gap);
-      return std::max(words, ui.text_height(row.second, Type::headline, w)) + 16;
+    const auto beside = [&](const auto& row) {  // else the value stands under its name
+      const float name_w = ui.fonts().width(ui.say(row.first), ui.style(Type::body));
+      return name_w + gap + value_width(row.second) <= w;
+    };
+    const auto height = [&](const auto& row) {
+      const float name = ui.text_height(ui.say(row.first), Type::body, w);
+      const float value = ui.text_height(row.second, Type::headline, w);
+      return (beside(row) ? std::max(name, value) : name + value) + 16;
     };
     float all = 2 * 8;
     for (const auto& row : rows) all += height(row);
@@ -312,11 +314,11 @@ class Progress : public Screen {
     for (const auto& row : rows) {
       if (row.first != rows[0].first) ui.box({inside.x, inside.y, w, 1.5f}, 0, c.line);
       Rect at = inside.take(height(row), 0);
-      const Rect value = at.cut_right(value_width(row.second));
-      at.cut_right(gap);
+      const bool one_line = beside(row);
+      const Rect value = one_line ? at.cut_right(value_width(row.second)) : at.cut_bottom(at.h / 2);
       ui.text(row.first, ui.say(row.first), Type::body, at, c.ink, c.card, ui::Align::left, true);
       ui.text(std::string(row.first) + ".value", row.second, Type::headline, value, c.teal, c.card,
-              ui::Align::right, true);
+              one_line ? ui::Align::right : ui::Align::left, true);
     }
   }
 
@@ -324,17 +326,29 @@ class Progress : public Screen {
     card(ui, flow, "keep.moved", {ui.say("keep.moved", {{"place", keeping.moved_to}})});
   }
 
-  static void card(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& lines) {
+  static void tell(Ui& ui, std::vector<std::string>& lines, const rules::Tally& tally) {
+    if (tally.last_day == 0) {
+      lines.push_back(ui.say("keep.offer_empty"));
+      return;
+    }
+    lines.push_back(days_and_facts(ui, tally));
+    lines.push_back(ui.say("keep.offer_last", {{"date", rules::date_of(tally.last_day)}}));
+  }
+
+  /// A white card with lines of text; the first one may be its heading.
+  static void card(Ui& ui, Flow& flow, const std::string& id, const std::vector<std::string>& lines,
+                   bool headed = false) {
+    const auto type_of = [&](size_t line) { return headed && line == 0 ? Type::label : Type::body; };
     const ui::Palette& c = ui.colours();
     constexpr float pad = 18, gap = 8;
     const float w = flow.w - 2 * pad;
     float height = 2 * pad - gap;
-    for (const std::string& line : lines) height += ui.text_height(line, Type::body, w) + gap;
+    for (size_t i = 0; i < lines.size(); ++i) height += ui.text_height(lines[i], type_of(i), w) + gap;
     const Rect box = flow.take(height, 16);
     ui.card(box, 24, c.card);
     Flow inside{box.x + pad, box.y + pad, w};
     for (size_t i = 0; i < lines.size(); ++i)
-      say(ui, inside, id + "." + std::to_string(i), lines[i], Type::body, c.ink, c.card, gap);
+      say(ui, inside, id + "." + std::to_string(i), lines[i], type_of(i), c.ink, c.card, gap);
   }
 
   /// What came of the last thing asked for, with the way back where there is one.
