@@ -278,7 +278,9 @@ class Welcome : public Screen {
     const ui::ArtSize size = ui.art().size(choice.art);
     if (size.w <= 0) return;
     // the head and shoulders: the upper part of the bust, as wide as the frame
-    const float crop_h = std::min(size.h, size.w * at.h / at.w * 1.0f), crop_w = crop_h * at.w / at.h;
+    constexpr float head_and_shoulders = 150;  // of the drawing: the least that a wide card shows
+    const float crop_h = std::clamp(size.w * at.h / at.w, head_and_shoulders, size.h);
+    const float crop_w = crop_h * at.w / at.h;
     ui.picture(choice.art, at, {.crop = {(size.w - crop_w) / 2, 0, crop_w, crop_h}, .radius = 16});
   }
 
