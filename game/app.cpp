@@ -271,7 +271,8 @@ void App::begin_round(const std::string& pack_id) {
   const rules::Pack* pack = model_.levels.find_pack(pack_id);
   if (!pack) return;
   if (place() == screens::Place::choose_pack) leave();
-  if (!model_.session || goes_on_elsewhere(*model_.quiz(), pack_id)) {
+  const rules::Quiz* open_round = model_.quiz();
+  if (!open_round || goes_on_elsewhere(*open_round, pack_id)) {
     const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
     const auto rounds = static_cast<std::uint64_t>(model_.profile.rounds);
     const std::uint64_t seed =
