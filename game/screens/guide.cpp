@@ -38,7 +38,7 @@ class GuideScreen : public Screen {
                          : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
     const bool done = finished(*challenge);
     const std::string action = action_words(ui, *challenge, done);
-    const Rect foot = cut_foot(ui, panel, ui::button_height(ui, action, panel.w - 2 * ui.margin));
+    const Foot foot = cut_foot(ui, panel, action, scroll_);
     const float bar = ui::bar_height(ui);
     const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
     ui::Scroll scroll(ui, scroll_, area, "guide");
@@ -52,8 +52,9 @@ class GuideScreen : public Screen {
     scroll.end(flow.y);
     foot_fade(ui, area.bottom());
     bar_paper(ui, scroll_, bar);
+    more_button(ui, scroll_, foot);
     Wish wish = Nothing{};
-    if (ui::button(ui, "guide.action", foot, action, {.disabled = !done && is_checklist(*challenge)}))
+    if (ui::button(ui, "guide.action", foot.button, action, {.disabled = !done && is_checklist(*challenge)}))
       wish = act(model, ui, *habit, *challenge, done);
     const ui::Bar top = ui::top_bar(ui);
     title_pill(ui, top, ui.in(challenge->say));

@@ -31,8 +31,8 @@ class HabitNew : public Screen {
                          : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
     const std::string done = ui.say("new.done");
     const bool last = step_ == Step::often, typing = step_ == Step::own;
-    Rect foot;
-    if (last || typing) foot = cut_foot(ui, panel, ui::button_height(ui, done, panel.w - 2 * ui.margin));
+    Foot foot;
+    if (last || typing) foot = cut_foot(ui, panel, done, scroll_[static_cast<size_t>(step_)]);
     const float bar = ui::bar_height(ui);
     const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
     ui::Scroll scroll(ui, scroll_[static_cast<size_t>(step_)], area, "new");
@@ -56,9 +56,10 @@ class HabitNew : public Screen {
     scroll.end(flow.y + (last || typing ? 0 : 12 + ui.page.bottom() - ui.safe.bottom()));
     if (last || typing) foot_fade(ui, panel.bottom());
     bar_paper(ui, scroll_[static_cast<size_t>(shown)], bar);
-    if (typing && ui::button(ui, "new.next", foot, ui.say("new.next"), {.disabled = words_.empty()}))
+    more_button(ui, scroll_[static_cast<size_t>(shown)], foot);
+    if (typing && ui::button(ui, "new.next", foot.button, ui.say("new.next"), {.disabled = words_.empty()}))
       step_ = Step::when;
-    if (last && ui::button(ui, "new.done", foot, done)) wish = built(model);
+    if (last && ui::button(ui, "new.done", foot.button, done)) wish = built(model);
     const ui::Bar top = ui::top_bar(ui);
     title_pill(ui, top, ui.say(changing_.empty() ? "new.title" : "new.change"));
     if (top.back) return back(model);

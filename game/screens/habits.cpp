@@ -28,8 +28,8 @@ class Habits : public Screen {
     Split parts = split(ui, 0);
     const std::string action = ui.say(active.empty() ? "habits.choose" : "habits.add");
     const bool add = active.size() < most_at_once;
-    Rect foot;
-    if (add) foot = cut_foot(ui, parts.panel, ui::button_height(ui, action, parts.panel.w - 2 * ui.margin));
+    Foot foot;
+    if (add) foot = cut_foot(ui, parts.panel, action, scroll_);
     const float bar = ui::bar_height(ui);
     const Rect area = ui.wide ? parts.panel : Rect{ui.page.x, 0, ui.page.w, parts.panel.bottom()};
     if (ui.wide) {  // as wide as its bed and the cat; above it is sky
@@ -54,10 +54,11 @@ class Habits : public Screen {
     scroll.end(flow.y + (add ? 0 : 12 + ui.page.bottom() - ui.safe.bottom()));
     if (add) {
       if (!ui.wide) foot_fade(ui, area.bottom());
-      if (ui::button(ui, "habits.add", foot, action, {.sign = "icon-plus"})) wish = Open{Place::habit_new};
+      if (ui::button(ui, "habits.add", foot.button, action, {.sign = "icon-plus"}))
+        wish = Open{Place::habit_new};
     }
     if (!ui.wide) bar_paper(ui, scroll_, bar);
-    more_chip(ui, scroll_, {parts.panel.x, 0, parts.panel.w, area.bottom()});
+    more_button(ui, scroll_, foot);
     const ui::Bar top = ui::top_bar(ui);
     title_pill(ui, top, ui.say("habits.title"));
     if (top.back) return Back{};

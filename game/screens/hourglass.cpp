@@ -28,7 +28,7 @@ class HourglassScreen : public Screen {
     Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
                          : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
     const std::string action = action_words(ui, glass);
-    const Rect foot = cut_foot(ui, panel, ui::button_height(ui, action, panel.w - 2 * ui.margin));
+    const Foot foot = cut_foot(ui, panel, action, scroll_);
     const float bar = ui::bar_height(ui);
     const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
     ui::Scroll scroll(ui, scroll_, area, "hourglass");
@@ -45,8 +45,8 @@ class HourglassScreen : public Screen {
     scroll.end(flow.y);
     foot_fade(ui, area.bottom());
     bar_paper(ui, scroll_, bar);
-    more_chip(ui, scroll_, {panel.x, 0, panel.w, panel.bottom()});
-    if (ui::button(ui, "glass.action", foot, action)) moved = act(ui, next);
+    more_button(ui, scroll_, foot);
+    if (ui::button(ui, "glass.action", foot.button, action)) moved = act(ui, next);
     const ui::Bar top = ui::top_bar(ui);
     if (top.back) return Back{};
     if (top.help) return Open{Place::help};
