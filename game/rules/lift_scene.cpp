@@ -11,8 +11,8 @@ const std::vector<Somebody>& somebodies() {
       {"office-f", "person-side-head-office-f", {1.63, 58, Sex::woman, 29}},
       {"labour-m", "person-side-head-labour-m", {1.72, 70, Sex::man, 41}},
       {"labour-f", "person-side-head-labour-f", {1.60, 60, Sex::woman, 38}},
-      {"nurse", "person-side-head-nurse", {1.62, 57, Sex::woman, 31}},
-      {"cook", "person-side-head-cook", {1.70, 78, Sex::man, 45}},
+      {"nurse", "person-side-head-nurse", {1.73, 66, Sex::man, 31}},
+      {"cook", "person-side-head-cook", {1.62, 66, Sex::woman, 45}},
       {"older-m", "person-side-head-older-m", {1.67, 68, Sex::man, 68}},
       {"older-f", "person-side-head-older-f", {1.56, 58, Sex::woman, 65}},
   };
