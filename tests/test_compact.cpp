@@ -22,8 +22,7 @@ bool same(const Value& a, const Value& b) {
   for (size_t i = 0; i < a.items.size(); ++i)
     if (!same(a.items[i], b.items[i])) return false;
   for (size_t i = 0; i < a.members.size(); ++i)
-    if (a.members[i].first != b.members[i].first || !same(a.members[i].second, b.members[i].second))
-      return false;
+    if (a.members[i].name != b.members[i].name || !same(a.members[i].value, b.members[i].value)) return false;
   return true;
 }
 

@@ -5,10 +5,10 @@
 
 #include "content/card_reader.h"
 #include "content/check_cards.h"
-#include "content/check_scenes.h"
-#include "content/scene_reader.h"
 #include "content/check_habits.h"
+#include "content/check_scenes.h"
 #include "content/habit_reader.h"
+#include "content/scene_reader.h"
 
 namespace content {
 

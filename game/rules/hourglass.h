@@ -21,7 +21,7 @@ struct Hourglass {
   bool sound = false;     ///< one soft sound when it is due, else silent
   double spent_s = 0;     ///< seconds of the phase that have run
   std::int64_t unix = 0;  ///< the moment of spent_s, on the wall's clock
-  double seconds = 0;     ///< the same on the program's clock; below zero after a restart
+  double seconds = -1;    ///< the same on the program's clock; below zero when it was not this program's
   bool operator==(const Hourglass&) const = default;
 };
 

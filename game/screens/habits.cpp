@@ -54,8 +54,7 @@ class Habits : public Screen {
     scroll.end(flow.y + (add ? 0 : 12 + ui.page.bottom() - ui.safe.bottom()));
     if (add) {
       if (!ui.wide) foot_fade(ui, area.bottom());
-      if (ui::button(ui, "habits.add", foot.button, action, {.sign = "icon-plus"}))
-        wish = Open{Place::habit_new};
+      if (ui::button(ui, "habits.add", foot.button, action)) wish = Open{Place::habit_new};
     }
     if (!ui.wide) bar_paper(ui, scroll_, bar);
     more_button(ui, scroll_, foot);
