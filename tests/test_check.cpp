@@ -44,12 +44,19 @@ content::ReadFile folder(const std::string& name) {
   };
 }
 
-/// Drawings, fonts and layout of the tests: eight drawings, no 龘, and each character is one em wide.
+/// Drawings, fonts and layout of the tests: eleven drawings, no 龘, and each character is one em wide.
 content::CheckHooks hooks() {
-  static const std::set<std::string> art{
-      "scene-park",      "person-older-3",       "person-older-3-talk",         "scene-office",
-      "person-office-1", "person-office-1-talk", "person-older-3-basin-pepper", "why-warmth",
-      "why-sit-break"};
+  static const std::set<std::string> art{"scene-park",
+                                         "person-older-3",
+                                         "person-older-3-talk",
+                                         "scene-office",
+                                         "person-office-1",
+                                         "person-office-1-talk",
+                                         "person-older-3-basin-pepper",
+                                         "why-warmth",
+                                         "why-sit-break",
+                                         "lab-warehouse",
+                                         "parcel"};
   content::CheckHooks hooks;
   hooks.art_exists = [](const std::string& id) { return art.contains(id); };
   hooks.missing_glyphs = [](std::string_view text) {

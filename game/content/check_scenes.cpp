@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "content/check_card.h"
-#include "rules/lifting.h"
+#include "content/check_lift.h"
 
 namespace content {
 namespace {
@@ -80,16 +80,6 @@ std::vector<Part> parts_of(const LiftScene& scene) {
   return parts;
 }
 
-/// A comparison or a lift to mend shows its ways computed, so a body must be able to do them.
-void judge_ways(const Judged& on) {
-  const rules::Somebody* who = rules::find_somebody(on.scene.who);
-  if (!who) return;
-  const rules::Work work = rules::work_of(on.scene, on.scene.job, who->person);
-  for (size_t i = 0; i < on.scene.ways.size(); ++i)
-    if (!rules::lift(work, on.scene.ways[i].pose, on.scene.ways[i].milliseconds))
-      on.report(Kind::out_of_range, at("/ways/", i), on.scene.who + " cannot lift it in this way");
-}
-
 }  // namespace
 
 void judge_scenes(const rules::Pack& pack, const PackPlace& place, const Judging& on) {
@@ -101,7 +91,7 @@ void judge_scenes(const rules::Pack& pack, const PackPlace& place, const Judging
     for (const Part& part : parts_of(pack.scenes[i]))
       judge_both(part.text, part.role, part.voice, scene.place.file, scene.place.where + part.where,
                  on.bench);
-    judge_ways(scene);
+    judge_lift(pack.scenes[i], scene.place, on.bench.problems);
   }
 }
 

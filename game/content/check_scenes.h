@@ -1,4 +1,4 @@
-// Lifting scenes: references, drawings and every text, and that a body can do what each of the ways asks.
+// Lifting scenes: references, drawings and every text. What a body can do in them is judged in check_lift.h.
 #pragma once
 
 #include "content/check_pack.h"

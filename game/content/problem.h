@@ -45,6 +45,11 @@ enum class Kind {
   uncovered,         ///< a claim that must be covered and that nothing teaches
   words_differ,      ///< an interface word of one language only
   placeholder,       ///< placeholders that differ between the languages
+  unreachable,       ///< a lift that the scene's person cannot do
+  inside_body,       ///< hands that would be inside the body
+  overloaded,        ///< a plan ranked higher than what is lifted by it allows
+  not_lowest,        ///< a best plan that ends in a lift, and a lesser one with a lower load
+  not_exception,     ///< a scene said to be an exception in which a squat is easier after all
 };
 
 /// One thing that is wrong.
@@ -62,7 +67,7 @@ using Problems = std::vector<Problem>;
 
 /// The kind's short, stable name: "duplicate_key".
 const char* name_of(Kind kind);
-constexpr int kind_count = static_cast<int>(Kind::placeholder) + 1;
+constexpr int kind_count = static_cast<int>(Kind::not_exception) + 1;
 
 /// "file: /pointer: message"
 std::string print(const Problem& problem);

@@ -11,6 +11,10 @@ void Reader::report(Kind kind, const std::string& what, const std::string& found
   problems_->push_back({kind, *file_, where_, what, found});
 }
 
+void Reader::report_at(const std::string& below, Kind kind, const std::string& what) {
+  problems_->push_back({kind, *file_, where_ + below, what});
+}
+
 bool Reader::is(Value::Type type, const char* expected) {
   if (!value_) return false;
   if (value_->type == type) return true;

@@ -50,6 +50,8 @@ class Reader {
   }
 
   void report(Kind kind, const std::string& what, const std::string& found = {});
+  /// Reports what is wrong further in, at a pointer below this place.
+  void report_at(const std::string& below, Kind kind, const std::string& what);
   /// How many problems have been collected so far, here and elsewhere.
   size_t problems() const { return problems_->size(); }
 

@@ -109,7 +109,7 @@ std::vector<Event> play(Lift& lift, const Choose& move) {
   const Plan* plan = lift.scene->find_plan(move.plan);
   if (lift.step != LiftStep::plan || !plan || lift.was_told(plan->id)) return {};
   std::vector<Event> events{{EventKind::planned, lift.scene->id, stars_of(plan->rank), plan->id}};
-  if (lift.scene->not_alone && plan->alone && plan->job) {
+  if (plan->job && !lift.scene->can_lift_by(*plan)) {
     lift.told.push_back(plan->id);  // explained; another must be chosen
     return events;
   }

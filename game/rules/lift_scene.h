@@ -126,6 +126,8 @@ struct LiftScene {
 
   bool is_for(Group group) const;
   const Plan* find_plan(const std::string& plan_id) const;  ///< null when there is none
+  /// Whether choosing this plan leads to a lift: not when nobody lifts, nor alone where nobody may.
+  bool can_lift_by(const Plan& plan) const { return plan.job && !(not_alone && plan.alone); }
 };
 
 }  // namespace rules
