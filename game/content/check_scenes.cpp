@@ -1,9 +1,7 @@
 // See check_scenes.h.
 #include "content/check_scenes.h"
 
-#include <algorithm>
-
-#include "content/check_card.h"
+#include "content/check_lesson.h"
 #include "content/check_lift.h"
 
 namespace content {
@@ -34,16 +32,9 @@ void judge_names(const Judged& on, const Judging& all) {
   const LiftScene& scene = on.scene;
   if (!is_kebab_case(scene.id))
     on.report(Kind::bad_id, "/id", "\"" + scene.id + "\" is not in kebab-case", scene.id);
-  for (size_t i = 0; i < scene.claims.size() && !all.claims.empty(); ++i) {
-    const auto known = [&](const ClaimRow& row) { return row.claim.id == scene.claims[i]; };
-    if (std::none_of(all.claims.begin(), all.claims.end(), known))
-      on.report(Kind::unknown_claim, at("/claims/", i), "there is no claim \"" + scene.claims[i] + "\"",
-                scene.claims[i]);
-  }
-  for (size_t i = 0; i < scene.sources.size() && !all.levels.sources.empty(); ++i)
-    if (!all.levels.find_source(scene.sources[i]))
-      on.report(Kind::unknown_source, at("/sources/", i), "there is no source \"" + scene.sources[i] + "\"",
-                scene.sources[i]);
+  const References names{
+      .claims = scene.claims, .sources = scene.sources, .evidence = scene.evidence.has_value()};
+  judge_lesson(names, on.place, all.levels, all.claims, on.bench);
 }
 
 void judge_art(const Judged& on) {
@@ -88,9 +79,7 @@ void judge_scenes(const rules::Pack& pack, const PackPlace& place, const Judging
     on.claim_id(pack, pack.scenes[i].id, place.items[i]);
     judge_names(scene, on);
     judge_art(scene);
-    for (const Part& part : parts_of(pack.scenes[i]))
-      judge_both(part.text, part.role, part.voice, scene.place.file, scene.place.where + part.where,
-                 on.bench);
+    judge_parts(parts_of(pack.scenes[i]), scene.place, on.bench);
     judge_lift(pack.scenes[i], scene.place, on.bench.problems);
   }
 }
