@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The JSON schemas of levels/schema beside the game's reader: whatever a schema rejects, the reader rejects at the same place.
 
-schema.py ROOT BACKWISE   feeds the real packs, tests/broken and one fault of every sort in every field of a card to both.
+schema.py ROOT BACKWISE   feeds the real packs, tests/broken and one fault of every sort in every field of a card and of a scene to both.
 """
 import copy
 import json
@@ -15,7 +15,7 @@ import jsonschema
 ROOT, BACKWISE = pathlib.Path(sys.argv[1]), sys.argv[2]
 LEVELS, BROKEN = ROOT / "levels", ROOT / "tests/broken"
 SCHEMAS = {name: json.loads((LEVELS / f"schema/{name}.json").read_text(encoding="utf-8"))
-           for name in ("index", "pack", "cards", "sources", "claims")}
+           for name in ("index", "pack", "cards", "scenes", "sources", "claims")}
 # What a schema can see without the rest of the content; each of these folders must be rejected by one.
 STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "missing_language", "unknown_name", "bad_id", "right_replies",
               "myth_flag"}
@@ -24,7 +24,9 @@ STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "mis
 def schema_of(path):
     if path.name in ("index.json", "sources.json", "claims.json"):
         return SCHEMAS[path.stem]
-    return SCHEMAS["pack" if path.name == "pack.json" else "cards"]
+    if path.name == "pack.json":
+        return SCHEMAS["pack"]
+    return SCHEMAS["scenes" if path.parent.name == "lift" else "cards"]
 
 
 def pointers(schema, document):
@@ -68,12 +70,12 @@ def compare(name, folder, faults, wrong, usual):
 
 
 def files_of(folder):
-    """The files that have a schema: those of the folder itself, and the packs of cards that its index names."""
+    """The files that have a schema: those of the folder itself, and the packs of cards and of scenes that its index names."""
     files = [folder / f"{name}.json" for name in ("index", "sources", "claims")]
     for name in (read(folder / "index.json") or {}).get("packs", []):
         pack = folder / str(name)
         content = read(pack) if pack.is_file() else None
-        if content is None or content.get("kind") == "cards":
+        if content is None or content.get("kind") in ("cards", "lift"):
             files.append(pack)
             files += [pack.parent / str(file) for file in (content or {}).get("files", [])]
     return [path for path in files if path.is_file()]
@@ -85,7 +87,7 @@ def faults_of(folder):
 
 
 def mutations(card):
-    """Copies of a card, each with one fault."""
+    """Copies of a card or a scene, each with one fault."""
     def places(value, path=()):
         yield path
         if isinstance(value, dict):
@@ -131,18 +133,21 @@ def main():
                 compare(folder.name, into, faults, wrong, usual)
         wrong += [f"tests/broken/{kind} is structural, and no schema rejects it" for kind in sorted(STRUCTURAL - rejected)]
         count = 0
-        for real in read(LEVELS / "myths/remedies.json")["cards"][:2]:
-            cards = list(mutations(real))
-            for begin in range(0, len(cards), 150):
-                some = cards[begin:begin + 150]
-                for i, card in enumerate(some):
-                    card["id"] = f"card-{i}"
+        reals = [("myths", "cards", card) for card in read(LEVELS / "myths/remedies.json")["cards"][:2]]
+        reals += [("lift", "scenes", scene) for scene in read(LEVELS / "lift/close.json")["scenes"][:2]]
+        for pack, key, real in reals:
+            changed = list(mutations(real))
+            for begin in range(0, len(changed), 90):
+                some = changed[begin:begin + 90]
+                for i, one in enumerate(some):
+                    one["id"] = f"one-{i}"
                 into = pathlib.Path(scratch, f"mutant-{count}")
                 overlay(BROKEN / "valid/levels", into)
-                (into / "myths/first.json").write_text(json.dumps({"format": 1, "cards": some}, ensure_ascii=False), encoding="utf-8")
+                (into / "index.json").write_text(json.dumps({"format": 1, "packs": [f"{pack}/pack.json"]}), encoding="utf-8")
+                (into / pack / "first.json").write_text(json.dumps({"format": 1, key: some}, ensure_ascii=False), encoding="utf-8")
                 compare(f"a changed {real['id']}", into, faults_of(into), wrong, set())
                 count += len(some)
-    print("\n".join(wrong) or f"{len(rejected)} broken folders and {count} changed cards: what a schema rejects, the reader rejects")
+    print("\n".join(wrong) or f"{len(rejected)} broken folders and {count} changed cards and scenes: what a schema rejects, the reader rejects")
     return bool(wrong)
 
 

@@ -10,8 +10,6 @@
 namespace content {
 namespace {
 
-using rules::Lang;
-
 /// A card on the bench.
 struct Judged {
   const rules::Card& card;
@@ -23,8 +21,6 @@ struct Judged {
     bench.problems.push_back({kind, place.file, place.where + where, what, found});
   }
 };
-
-constexpr int action_zh = 32, action_en = 20;  ///< do/say and do/note together
 
 void judge_art(const Judged& on) {
   const auto& exists = on.bench.hooks.art_exists;
@@ -69,20 +65,6 @@ void judge_flag(const Judged& on) {
     on.report(Kind::myth_flag, "/myth/zh", "does not end in （这不对）");
   if (!on.card.myth.en.ends_with(" (not so)"))
     on.report(Kind::myth_flag, "/myth/en", "does not end in (not so)");
-}
-
-void judge_action(const Judged& on) {
-  for (const Lang lang : {Lang::zh, Lang::en}) {
-    const int length =
-        length_of(on.card.action.say.in(lang), lang) + length_of(on.card.action.note.in(lang), lang);
-    const int most = lang == Lang::zh ? action_zh : action_en;
-    if (length > most)
-      on.bench.problems.push_back({Kind::too_long, on.place.file, on.place.where + "/do",
-                                   "say and note together have " + std::to_string(length) +
-                                       (lang == Lang::zh ? " characters" : " words") + ", at most " +
-                                       std::to_string(most),
-                                   "", length, most});
-  }
 }
 
 void add_replies(std::vector<Part>& parts, const rules::Card& card) {
@@ -132,7 +114,7 @@ void judge_card(const rules::Card& card, const ItemPlace& place, const rules::Le
   judge_art(on);
   judge_replies(on);
   judge_flag(on);
-  judge_action(on);
+  judge_action(card.action, place, bench);
   judge_parts(parts_of(card), place, bench);
 }
 

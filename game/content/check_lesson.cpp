@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "content/letters.h"
+
 namespace content {
 namespace {
 
@@ -93,6 +95,20 @@ void judge_both(const rules::Text& text, Role role, Voice voice, const std::stri
 void judge_parts(const std::vector<Part>& parts, const ItemPlace& place, const Bench& bench) {
   for (const Part& part : parts)
     judge_both(part.text, part.role, part.voice, place.file, place.where + part.where, bench);
+}
+
+void judge_action(const rules::Action& action, const ItemPlace& place, const Bench& bench) {
+  constexpr int most_zh = 32, most_en = 20;
+  for (const Lang lang : {Lang::zh, Lang::en}) {
+    const int length = length_of(action.say.in(lang), lang) + length_of(action.note.in(lang), lang);
+    const int most = lang == Lang::zh ? most_zh : most_en;
+    if (length > most)
+      bench.problems.push_back({Kind::too_long, place.file, place.where + "/do",
+                                "say and note together have " + std::to_string(length) +
+                                    (lang == Lang::zh ? " characters" : " words") + ", at most " +
+                                    std::to_string(most),
+                                "", length, most});
+  }
 }
 
 }  // namespace content

@@ -37,4 +37,7 @@ void judge_both(const rules::Text& text, Role role, Voice voice, const std::stri
 /// Judges each of a lesson's texts in both languages.
 void judge_parts(const std::vector<Part>& parts, const ItemPlace& place, const Bench& bench);
 
+/// Judges the length of an action and its note together.
+void judge_action(const rules::Action& action, const ItemPlace& place, const Bench& bench);
+
 }  // namespace content

@@ -80,6 +80,7 @@ void judge_scenes(const rules::Pack& pack, const PackPlace& place, const Judging
     judge_names(scene, on);
     judge_art(scene);
     judge_parts(parts_of(pack.scenes[i]), scene.place, on.bench);
+    judge_action(pack.scenes[i].action, scene.place, on.bench);
     judge_lift(pack.scenes[i], scene.place, on.bench.problems);
   }
 }

@@ -49,10 +49,11 @@ double read_wall(Reader field) {
   return cm / 100;
 }
 
-/// One end of the path; what is absent stays as `spot` has it.
-rules::Spot read_spot(Reader field, rules::Spot spot) {
-  if (!field.there()) return spot;
-  if (Reader hands = field.maybe("hands_cm"); hands.there()) spot.hands_m = metres(hands, 0, 220);
+/// One end of the path. What is absent stays as `spot` has it; the scene's own must say where the hands are.
+rules::Spot read_spot(Reader field, rules::Spot spot, bool own) {
+  if (!field.there() || !field.object()) return spot;
+  Reader hands = own ? field.get("hands_cm") : field.maybe("hands_cm");
+  if (hands.there()) spot.hands_m = metres(hands, 0, 220);
   if (Reader reach = field.maybe("reach_cm"); reach.there()) spot.reach_m = metres(reach, 0, 100);
   if (Reader wall = field.maybe("wall_cm"); wall.there()) spot.wall_m = read_wall(wall);
   if (Reader twist = field.maybe("twist_deg"); twist.there()) spot.twist_deg = twist.number(0, 135);
@@ -61,10 +62,11 @@ rules::Spot read_spot(Reader field, rules::Spot spot) {
   return spot;
 }
 
-/// The work; what is absent stays as `job` has it.
-rules::Job read_job(Reader field, rules::Job job) {
-  job.from = read_spot(field.maybe("from"), job.from);
-  job.to = read_spot(field.maybe("to"), job.to);
+/// The work. What is absent stays as `job` has it; the scene's own must say where its two ends are.
+rules::Job read_job(Reader field, rules::Job job, bool own) {
+  if (!field.object()) return job;
+  job.from = read_spot(own ? field.get("from") : field.maybe("from"), job.from, own);
+  job.to = read_spot(own ? field.get("to") : field.maybe("to"), job.to, own);
   if (Reader kg = field.maybe("kg"); kg.there()) job.kg = kg.number(0.01, most_kg);
   if (Reader away = field.maybe("away_cm"); away.there()) job.away_m = metres(away, 0, rules::most_away_cm);
   if (Reader often = field.maybe("times_a_minute"); often.there()) job.per_minute = often.number(0.1, 15);
@@ -75,12 +77,6 @@ rules::Job read_job(Reader field, rules::Job job) {
   return job;
 }
 
-/// The scene's own work, which must say where its two ends are.
-rules::Job read_own_job(Reader field, double kg) {
-  for (const char* end : {"from", "to"}) field.get(end).get("hands_cm");
-  return read_job(field, {.kg = kg});
-}
-
 rules::Plan read_plan(Reader& from, const rules::Job& own) {
   rules::Plan plan;
   plan.id = from.get("id").text();
@@ -89,7 +85,7 @@ rules::Plan read_plan(Reader& from, const rules::Job& own) {
   plan.rank = from.get("rank").one_of<rules::PlanRank>({"best", "fine", "weak", "risky"});
   plan.say = from.get("say").both();
   plan.why = from.get("why").both();
-  if (Reader job = from.maybe("lift"); job.there() && job.object()) plan.job = read_job(job, own);
+  if (Reader job = from.maybe("lift"); job.there()) plan.job = read_job(job, own, false);
   Reader alone = from.maybe("alone");
   plan.alone = !alone.there() || alone.flag();
   from.no_others();
@@ -183,7 +179,7 @@ LiftScene read_scene(Reader& from) {
   scene.who = read_who(from.get("who"));
   scene.situation = from.get("situation").both();
   scene.load = read_load(from.get("load"));
-  scene.job = read_own_job(from.get("lift"), scene.load.kg);
+  scene.job = read_job(from.get("lift"), {.kg = scene.load.kg}, true);
   if (Reader exception = from.maybe("exception"); exception.there())
     scene.exception = static_cast<rules::Exception>(
         1 + static_cast<int>(exception.one_of<int>({"wide_load", "deep_bin", "over_fence", "light"})));
