@@ -28,6 +28,10 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_home();
     case screens::Place::quiz:
       return screens::make_quiz();
+    case screens::Place::lab:
+      return screens::make_lab();
+    case screens::Place::lift:
+      return screens::make_lift();
     case screens::Place::help:
       return screens::make_help();
     case screens::Place::settings:
@@ -91,7 +95,10 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
     if (place() == screens::Place::progress) keep({});
   } else if (options_.screen || model_.settings.group) {
     stack_.push_back(make(screens::Place::home));
-    if (resumed && !options_.screen) stack_.push_back(make(screens::Place::quiz));
+    if (resumed && !options_.screen) {
+      if (model_.lift()) stack_.push_back(make(screens::Place::lab));
+      stack_.push_back(make(model_.lift() ? screens::Place::lift : screens::Place::quiz));
+    }
   } else {
     stack_.push_back(make(screens::Place::welcome));
   }
@@ -197,6 +204,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const rules::HabitMove& move) { play(move); }, [&](const screens::Open& to) { open(to); },
             [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
+            [&](const screens::PlayScene& of) { begin_scene(of); },
             [&](const screens::Dial& call) {
               const auto& dial = ui_.services().dial;
               if (!dial || !dial(call.number)) ui_.toast(ui_.say("help.no_phone"));
@@ -214,6 +222,7 @@ void App::play(const rules::Move& move) {
   for (rules::Event& event : rules::play(model_.session, move, model_.levels))
     change.log.push_back({now_.unix, now_.day, std::move(event)});
   if (rules::begins(move) && model_.session) {
+    aside_ = false;  // what stood aside is left for it
     const std::string& pack_id = rules::pack_of(*model_.session);
     const rules::Pack* pack = model_.levels.find_pack(pack_id);
     change.begin = {.pack = pack_id, .hash = pack ? pack->hash : "", .moves = {move}};
@@ -232,7 +241,7 @@ void App::play(const rules::Move& move) {
   if (!change.end) return;
   model_.session.reset();
   if (std::exchange(aside_, false)) resume_kept(store_.read().value_or(progress::Contents{}).unfinished);
-  if (place() == screens::Place::quiz) leave();
+  if (place() == screens::Place::quiz || place() == screens::Place::lift) leave();
 }
 
 void App::play(const rules::HabitMove& move) {
@@ -279,7 +288,14 @@ void App::begin_round(const std::string& pack_id) {
         options_.seed + rounds * 7919 + static_cast<std::uint64_t>(std::max(0, now_.day));
     play(rules::deal_round(*pack, model_.profile, group, now_.day, seed));
   }
-  if (model_.session) open({screens::Place::quiz, false});
+  if (model_.quiz()) open({screens::Place::quiz, false});
+}
+
+void App::begin_scene(const screens::PlayScene& of) {
+  const rules::Lift* open_one = model_.lift();
+  if (!open_one || open_one->pack != of.pack || open_one->scene->id != of.scene)
+    play(rules::Enter{.pack = of.pack, .scene = of.scene, .self = {}});
+  if (model_.lift()) open({screens::Place::lift, false});
 }
 
 void App::change(const rules::Settings& settings) {

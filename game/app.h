@@ -73,6 +73,7 @@ class App {
   void play(const rules::HabitMove& move);
   void keep_time();
   void begin_round(const std::string& pack);
+  void begin_scene(const screens::PlayScene& of);
   void change(const rules::Settings& settings);
   void open(const screens::Open& to);
   void leave();

@@ -193,6 +193,8 @@ TEST_CASE("a heavy lift alone earns one star at most, however well it is posed")
 TEST_CASE("bands and differences speak of what can be told apart") {
   CHECK(band_of(999) == Band::low);
   CHECK(band_of(1000) == Band::middle);
+  CHECK(band_of(2499) == Band::middle);
+  CHECK(band_of(2500) == Band::high);
   CHECK(band_of(3399) == Band::high);
   CHECK(band_of(3400) == Band::very_high);
   CHECK(compare_N(2000, 2299) == 0);

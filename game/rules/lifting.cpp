@@ -184,7 +184,7 @@ int compare_N(int now, int before) {
 
 Band band_of(int newtons) {
   if (newtons < low_N) return Band::low;
-  if (newtons < design_line_N * 2 / 3) return Band::middle;
+  if (newtons < high_N) return Band::middle;
   return newtons < design_line_N ? Band::high : Band::very_high;
 }
 

@@ -63,11 +63,12 @@ std::optional<Best> best_of(const Work& work);
 
 /// Differences below this are "about the same", and below the other the bar shows one band and no number, N.
 constexpr int same_N = 300, low_N = 1000;
+/// From here on the load is called high, below the design line, N.
+constexpr int high_N = 2500;
 /// -1 less, 0 about the same, 1 more.
 int compare_N(int now, int before);
 
-/// Bands of the bar that a prediction names: below 1000 N, to two thirds of the design line, to the line,
-/// above.
+/// Bands of the bar that a prediction names: below low_N, below high_N, to the design line, above.
 enum class Band { low, middle, high, very_high };
 Band band_of(int newtons);
 

@@ -70,7 +70,7 @@ constexpr Map flat{"map-wide",
                    {{{499.5f, 73, 79.2f, 44}, {732, 126, 57.6f, 32}, {1065.5f, 129, 50.4f, 28}}}};
 
 // product.md: their places among the seven
-constexpr size_t myths_stop = 1, habits_stop = 6;
+constexpr size_t myths_stop = 1, lab_stop = 3, habits_stop = 6;
 
 class Home : public Screen {
  public:
@@ -84,7 +84,7 @@ class Home : public Screen {
     Wish wish = map(model, ui, pack, {0, 0, ui.page.w, sheet.y + 28});
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
     if (foot(ui, model, pack, sheet)) wish = PlayPack{pack.id};
-    const bool asks = std::holds_alternative<PlayPack>(wish) && !model.session && several(model);
+    const bool asks = std::holds_alternative<PlayPack>(wish) && !model.quiz() && several(model);
     return asks ? Wish(Open{Place::choose_pack}) : wish;
   }
 
@@ -135,7 +135,7 @@ class Home : public Screen {
     for (const Bone& disc : road.discs)
       ui.picture("disc-open", centre(disc, 12, 40), {.angle_deg = disc.angle_deg});
     for (size_t i = 0; i < road.stops.size(); ++i)
-      if (i != myths_stop && i != habits_stop)
+      if (i != myths_stop && i != lab_stop && i != habits_stop)
         ui.picture("stop-open", centre(road.stops[i], 72, 64), {.angle_deg = road.stops[i].angle_deg});
     const Bone& now = road.stops[myths_stop];
     const Rect bone = centre(now, 96, 88);
@@ -143,6 +143,11 @@ class Home : public Screen {
     Wish wish = Nothing{};
     if (stop(ui, "myths", "icon-myth-fact", ui.in(pack.title), ui.say("map.minutes"), bone, now.angle_deg))
       wish = PlayPack{pack.id};
+    const Bone& lifts = road.stops[lab_stop];
+    if (const rules::Pack* lab = model.levels.first_of("lift");
+        lab && stop(ui, "lift", "icon-lift", ui.in(lab->title), ui.say("map.minutes"), centre(lifts, 72, 64),
+                    lifts.angle_deg, true))
+      wish = Open{Place::lab};
     const Bone& daily = road.stops[habits_stop];
     if (const rules::Pack* habits = model.levels.first_of("habits");
         habits && stop(ui, "habits", "icon-habits", ui.in(habits->title), ui.say("map.habits"),
@@ -155,9 +160,10 @@ class Home : public Screen {
     return wish;
   }
 
-  /// A stop that can be played and its name, one target together.
+  /// A stop that can be played and its name, one target together. Where text is large the name of the stop
+  /// above may reach over the bone of a `crowded` one: its name alone is the target then.
   static bool stop(Ui& ui, const std::string& id, const char* sign, const std::string& title,
-                   const std::string& note, Rect bone, float angle_deg) {
+                   const std::string& note, Rect bone, float angle_deg, bool crowded = false) {
     const ui::Palette& c = ui.colours();
     const bool below = ui.wide || ui.large;
     const float most = below ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
@@ -171,8 +177,9 @@ class Home : public Screen {
     if (below) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
     chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
     const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
-    const Rect both{left, top, std::max(bone.right(), chip.right()) - left,
-                    std::max(bone.bottom(), chip.bottom()) - top};
+    Rect both{left, top, std::max(bone.right(), chip.right()) - left,
+              std::max(bone.bottom(), chip.bottom()) - top};
+    if (crowded && ui.large && !ui.wide) both = chip;
     const ui::Touch touch = ui.touch({.id = "stop." + id,
                                       .role = ui::Role::button,
                                       .name = title + " · " + note,
@@ -275,7 +282,7 @@ class Home : public Screen {
   }
 
   static std::string action(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
-    return ui.say(model.session ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
+    return ui.say(model.quiz() ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 
   static float strip_height(Ui& ui, const Strip& strip, float width) {

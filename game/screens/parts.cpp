@@ -173,6 +173,37 @@ std::string source_line(Ui& ui, const rules::Levels& levels, const std::vector<s
   return ui.say("card.source", {{"names", names}});
 }
 
+void action_card(Ui& ui, Flow& flow, const rules::Action& action, const std::string& doctor, float risen) {
+  const ui::Palette& c = ui.colours();
+  constexpr float pad = 18, sign = 52;
+  const bool beside = flow.w >= 300;
+  const float w = flow.w - 2 * pad - (beside ? sign + 14 : 0);
+  const std::string &lead = ui.in(action.lead), &words = ui.in(action.say), &note = ui.in(action.note);
+  const Type do_type = ui.fitting(words, Type::headline, w, ui.page.h);
+  auto high = [&](const std::string& text, Type type) {
+    return text.empty() ? 0.0f : ui.text_height(text, type, w) + 2;
+  };
+  const float height = 2 * pad + high(lead, Type::note) + high(words, do_type) + high(note, Type::note) +
+                       high(doctor, Type::note);
+  const Rect box = flow.take(std::max(height, sign + 2 * pad), 14).moved(0, risen);
+  ui.box(box, 24, c.edge > 0 ? c.line : c.leaf_tint);
+  if (c.edge > 0) ui.box(box.inset(c.edge), 24 - c.edge, c.leaf_tint);
+  Rect inner = box.inset(pad, pad);
+  const Rect room = inner;
+  if (beside) {
+    const Rect leaf = ui.mirrored(inner.cut_left(sign).centred(sign, sign), room);
+    inner.cut_left(14);
+    inner = ui.mirrored(inner, room);
+    ui.box(leaf, sign / 2, c.leaf);
+    ui.sign("icon-leaf", leaf.scaled(0.5f), c.on_fill);
+  }
+  Flow inside{inner.x, inner.y, inner.w};
+  say(ui, inside, "do.lead", lead, Type::note, c.on_leaf_tint, c.leaf_tint, 2);
+  say(ui, inside, "do", words, do_type, c.ink, c.leaf_tint, 2);
+  if (!note.empty()) say(ui, inside, "do.note", note, Type::note, c.ink, c.leaf_tint, 2);
+  if (!doctor.empty()) say(ui, inside, "doctor", doctor, Type::note, c.ink, c.leaf_tint, 0);
+}
+
 const char* id_of(rules::Grade grade) {
   switch (grade) {
     case rules::Grade::good:
@@ -183,6 +214,21 @@ const char* id_of(rules::Grade grade) {
       break;
   }
   return "grade.differ";
+}
+
+void evidence_row(Ui& ui, Flow& flow, const rules::Evidence& evidence, bool& open) {
+  const ui::Palette& c = ui.colours();
+  const Rect row =
+      flow.take(std::max(ui.target, ui.text_height(ui.say("fact.evidence"), Type::label, flow.w - 60) + 16),
+                open ? 0 : 12);
+  const std::string grade = ui.say(id_of(evidence.grade));
+  if (ui::fold(ui, "evidence", row, ui.say("fact.evidence"), grade, open)) open = !open;
+  if (!open) return;
+  flow.skip(8);
+  Flow inside{flow.x + 20, flow.y, flow.w - 40};
+  say(ui, inside, "evidence.grade", grade, Type::label, c.on_grape_tint, c.paper, 4);
+  say(ui, inside, "evidence.note", ui.in(evidence.note), Type::body, c.ink, c.paper, 12);
+  flow.y = inside.y;
 }
 
 std::string id_of(rules::DoctorNote note) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "rules/level.h"
 #include "ui/scroll.h"
@@ -59,6 +60,13 @@ float options_height(ui::Ui& ui, const std::vector<std::string>& words, float wi
 
 /// "Source: …" with organisations and years.
 std::string source_line(ui::Ui& ui, const rules::Levels& levels, const std::vector<std::string>& sources);
+
+/// The one thing to do, with a doctor's note where there is one; `risen` dp below its place.
+void action_card(ui::Ui& ui, ui::Flow& flow, const rules::Action& action, const std::string& doctor,
+                 float risen = 0);
+
+/// "What the evidence says", folded until tapped.
+void evidence_row(ui::Ui& ui, ui::Flow& flow, const rules::Evidence& evidence, bool& open);
 
 /// The word id of a doctor note, such as "doctor.ask".
 std::string id_of(rules::DoctorNote note);

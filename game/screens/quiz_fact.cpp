@@ -157,58 +157,6 @@ void reply_why(Ui& ui, Flow& flow, const std::string& id, const rules::Reply& re
   say(ui, inside, id + ".why", ui.in(reply.why), Type::body, c.ink, c.card, 0);
 }
 
-/// The one thing to do, with the doctor's note where the card has one.
-void action_card(Ui& ui, Flow& flow, const Card& card, const QuizLook& look) {
-  const ui::Palette& c = ui.colours();
-  constexpr float pad = 18, sign = 52;
-  const bool beside = flow.w >= 300;
-  const float w = flow.w - 2 * pad - (beside ? sign + 14 : 0);
-  const std::string &lead = ui.in(card.action.lead), &words = ui.in(card.action.say),
-                    &note = ui.in(card.action.note);
-  const std::string doctor = card.doctor == rules::DoctorNote::none ? "" : ui.say(id_of(card.doctor));
-  const Type do_type = ui.fitting(words, Type::headline, w, ui.page.h);
-  auto high = [&](const std::string& text, Type type) {
-    return text.empty() ? 0.0f : ui.text_height(text, type, w) + 2;
-  };
-  const float height = 2 * pad + high(lead, Type::note) + high(words, do_type) + high(note, Type::note) +
-                       high(doctor, Type::note);
-  const Rect box = flow.take(std::max(height, sign + 2 * pad), 14).moved(0, rise(ui, look, action_at));
-  ui.box(box, 24, c.edge > 0 ? c.line : c.leaf_tint);
-  if (c.edge > 0) ui.box(box.inset(c.edge), 24 - c.edge, c.leaf_tint);
-  Rect inner = box.inset(pad, pad);
-  const Rect room = inner;
-  if (beside) {
-    const Rect leaf = ui.mirrored(inner.cut_left(sign).centred(sign, sign), room);
-    inner.cut_left(14);
-    inner = ui.mirrored(inner, room);
-    ui.box(leaf, sign / 2, c.leaf);
-    ui.sign("icon-leaf", leaf.scaled(0.5f), c.on_fill);
-  }
-  Flow inside{inner.x, inner.y, inner.w};
-  say(ui, inside, "do.lead", lead, Type::note, c.on_leaf_tint, c.leaf_tint, 2);
-  say(ui, inside, "do", words, do_type, c.ink, c.leaf_tint, 2);
-  if (!note.empty()) say(ui, inside, "do.note", note, Type::note, c.ink, c.leaf_tint, 2);
-  if (!doctor.empty()) say(ui, inside, "doctor", doctor, Type::note, c.ink, c.leaf_tint, 0);
-}
-
-void evidence(Ui& ui, Flow& flow, const Card& card, QuizLook& look) {
-  const ui::Palette& c = ui.colours();
-  const Rect row =
-      flow.take(std::max(ui.target, ui.text_height(ui.say("fact.evidence"), Type::label, flow.w - 60) + 16),
-                look.evidence_open ? 0 : 12);
-  if (ui::fold(ui, "evidence", row, ui.say("fact.evidence"), ui.say(id_of(card.evidence->grade)),
-               look.evidence_open))
-    look.evidence_open = !look.evidence_open;
-  if (!look.evidence_open) return;
-  const float w = flow.w - 40;
-  const std::string grade = ui.say(id_of(card.evidence->grade));
-  flow.skip(8);
-  Flow inside{flow.x + 20, flow.y, w};
-  say(ui, inside, "evidence.grade", grade, Type::label, c.on_grape_tint, c.paper, 4);
-  say(ui, inside, "evidence.note", ui.in(card.evidence->note), Type::body, c.ink, c.paper, 12);
-  flow.y = inside.y;
-}
-
 /// The explanations of the replies that were not chosen, folded.
 void others(Ui& ui, Flow& flow, const Turn& turn, QuizLook& look) {
   const Rect row = flow.take(
@@ -239,8 +187,9 @@ Wish cards(const rules::Model& model, Ui& ui, Flow& flow, const Turn& turn, Quiz
                    {.fill = ui::Fill::plain, .sign = "icon-help", .picture = true}))
       wish = Open{Place::help};
   }
-  action_card(ui, flow, card, look);
-  if (card.evidence) evidence(ui, flow, card, look);
+  const std::string doctor = card.doctor == rules::DoctorNote::none ? "" : ui.say(id_of(card.doctor));
+  action_card(ui, flow, card.action, doctor, rise(ui, look, action_at));
+  if (card.evidence) evidence_row(ui, flow, *card.evidence, look.evidence_open);
   others(ui, flow, turn, look);
   say(ui, flow, "source", source_line(ui, model.levels, card.sources), Type::note, c.ink_soft, c.paper, 12);
   return wish;

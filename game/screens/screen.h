@@ -15,6 +15,8 @@ enum class Place {
   welcome,
   home,
   quiz,
+  lab,
+  lift,
   help,
   settings,
   about,
@@ -46,6 +48,10 @@ struct Change {
 struct PlayPack {
   std::string pack;
 };
+/// Begin a lifting scene, or go on with the unfinished one.
+struct PlayScene {
+  std::string pack, scene;
+};
 /// Begin a phone call.
 struct Dial {
   std::string number;
@@ -73,8 +79,8 @@ struct Keep {
 };
 
 /// What a screen answers each frame.
-using Wish =
-    std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, Dial, Speak, Keep>;
+using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayScene,
+                          Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -92,6 +98,8 @@ class Screen {
 std::unique_ptr<Screen> make_welcome();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_quiz();
+std::unique_ptr<Screen> make_lab();
+std::unique_ptr<Screen> make_lift();
 std::unique_ptr<Screen> make_help();
 std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_about();

@@ -171,6 +171,15 @@ ArtSize Art::size(const std::string& id) {
   return drawing ? drawing->size : ArtSize{};
 }
 
+std::string Art::about(const std::string& id) {
+  const Drawing* drawing = find(id);
+  if (!drawing) return {};
+  constexpr std::string_view open = "<desc>";
+  const size_t begin = drawing->svg.find(open), end = drawing->svg.find("</desc>");
+  if (begin == std::string::npos || end == std::string::npos) return {};
+  return drawing->svg.substr(begin + open.size(), end - begin - open.size());
+}
+
 const Art::Texture* Art::texture(const std::string& key, std::string svg, int width_px, int height_px,
                                  bool mask, float radius_px) {
   Texture& kept = textures_[key];

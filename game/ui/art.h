@@ -46,6 +46,8 @@ class Art {
   /// The drawing's size; zeros when there is no such drawing.
   ArtSize size(const std::string& id);
   bool exists(const std::string& id) { return size(id).w > 0; }
+  /// What the drawing says of itself in its description: scale, grip, foot; empty when it says nothing.
+  std::string about(const std::string& id);
 
   /// Draws into `at` (dp), rasterised for exactly that size at `pixels` per dp. A missing drawing is reported
   /// once to `missing()` and nothing is drawn.

@@ -131,6 +131,7 @@ class Play {
     }
     first_minute();
     round();
+    lab();
     habits();
     rest();
     return good_ &&
@@ -226,6 +227,45 @@ class Play {
     end_of_page("results-end");
     tap("results.done");
     shoot("map");
+  }
+
+  /// The two comparisons' faces, then the flawed lift mended.
+  void lab() {
+    tap("stop.lift");
+    shoot("lab");
+    tap("scene.0");
+    shoot("lift-situation");
+    tap("lift.go");
+    tap("guess.2");
+    shoot("lift-guess");
+    tap("lift.guess");
+    shoot("lift-two-ways");
+    tap("numbers");
+    end_of_page("lift-two-ways-end");
+    tap("lift.done");
+    tap("scene.2");
+    shoot("lift-mend");
+    tap("lift.go");
+    shoot("lift-pose-flawed");
+    tap("step.feet.more");
+    tap("step.feet.more");
+    for (int i = 0; i < 3; ++i) tap("step.away.less");
+    for (int i = 0; i < 6; ++i) tap("step.knees.more");
+    tap("step.turn.less");
+    tap("numbers");
+    shoot("lift-pose-mended");
+    end_of_page("lift-pose-end");
+    tap("lift.pose_go");
+    for (int i = 0; i < 3; ++i) tap("lift.raise");
+    shoot("lift-raise");
+    for (int i = 0; i < 3 && stage_->shows("lift.raise"); ++i) tap("lift.raise");
+    shoot("lift-compare");
+    end_of_page("lift-compare-end");
+    tap("lift.again");
+    tap("lift.pose_go");
+    shoot("lift-again");
+    tap("back");
+    tap("back");
   }
 
   /// From no habit at all to a garden of three months, an absence, the guides and the hourglass.

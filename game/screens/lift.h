@@ -1,0 +1,108 @@
+// The faces of a lifting scene: situation and plan, prediction, pose, lift, comparison. Private to the lift
+// screen.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/model.h"
+#include "screens/parts.h"
+#include "screens/screen.h"
+#include "ui/figure.h"
+#include "ui/scroll.h"
+#include "ui/widgets.h"
+
+namespace screens {
+
+/// What the player sees of a scene but what is no part of it: half a pose, half a lift, folds, scroll.
+struct LiftLook {
+  double since = 0;  ///< when this face came, seconds
+  int frames = 0;    ///< drawn since then
+  bool numbers = false;
+  bool evidence_open = false;
+  std::string plan;          ///< picked, not yet chosen
+  std::optional<int> guess;  ///< picked, not yet said
+  ui::ScrollLook scroll;
+
+  // the pose under the finger
+  rules::Pose pose;
+  std::optional<rules::Figure> figure;       ///< of that pose
+  std::optional<rules::Pose> solved;         ///< the pose that figure and steps belong to
+  std::array<std::array<bool, 2>, 5> can{};  ///< which steps less and more are possible
+  int start_N = 0;
+  enum class Grip { none, load, body } grip = Grip::none;
+  rules::Pose grip_pose;
+
+  // the lift under the finger
+  std::vector<rules::Moment> path;
+  float risen = 0;       ///< share of the path, 0 to 1
+  double elapsed_s = 0;  ///< while it moved
+  double last_tap = -100;
+  float held_s = 0;      ///< how long the button has been held
+  float drag_from = -1;  ///< share where the drag began; below 0: none
+};
+
+/// The stage and its floor, the panel and its foot.
+struct LiftPage {
+  ui::Rect stage;
+  ui::Rect panel;  ///< without the foot
+  ui::Rect foot;   ///< of the primary action
+};
+LiftPage lift_page(ui::Ui& ui, float foot_h);
+
+/// What scrolls under the panel's foot fades into the paper.
+void foot_fade_in(ui::Ui& ui, ui::Rect panel);
+
+/// A scrolled column on the panel; `draw` fills its Flow.
+template <class Draw>
+void lift_column(ui::Ui& ui, const LiftPage& page, LiftLook& look, const std::string& id, Draw draw) {
+  ui::Rect area = page.panel;
+  if (ui.wide) area.cut_top(std::max(0.0f, ui::bar_height(ui) - area.y));
+  ui::Scroll scroll(ui, look.scroll, area, id);
+  ui::Flow flow{area.x + ui.margin, scroll.top() + 12, area.w - 2 * ui.margin};
+  draw(flow);
+  scroll.end(flow.y);
+  foot_fade_in(ui, page.panel);
+}
+
+/// Where the model's metres lie on the stage.
+ui::View view_of(ui::Ui& ui, ui::Rect stage, const rules::Lift& lift);
+
+/// The background and what stands at both ends of the path.
+void draw_place(ui::Ui& ui, ui::Rect stage, const ui::View& view, const rules::Lift& lift,
+                const std::optional<rules::Figure>& start);
+/// Somebody with the load in hand.
+void draw_lifter(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
+                 rules::Feet feet, int newtons);
+/// The load alone, where the hands of a figure are.
+void draw_load(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha = 1);
+
+double step_of(rules::Feet feet);
+
+/// The bar in words with its lines; the numbers behind a tap.
+struct Meter {
+  int newtons = 0;
+  std::optional<int> before;  ///< another try's, as a grey line
+  double moment_Nm = 0, reach_m = 0, disc_mpa = 0;
+  float load_share = 0;
+};
+void draw_meter(ui::Ui& ui, ui::Flow& flow, const rules::Lift& lift, const Meter& meter, LiftLook& look);
+/// The plain bar of one try, for comparisons.
+void draw_bar(ui::Ui& ui, ui::Rect at, int newtons, const rules::Lift& lift, bool quiet);
+/// "low", "middle", "high", "very high".
+std::string word_of(ui::Ui& ui, rules::Band band);
+
+/// The bar of a scene: back, the face's name, settings, help. Answers with what was tapped in it.
+Wish lift_bar(ui::Ui& ui, const std::string& title);
+
+Wish show_situation(const rules::Model& model, ui::Ui& ui, LiftLook& look);
+Wish show_plan(const rules::Model& model, ui::Ui& ui, LiftLook& look);
+Wish show_predict(const rules::Model& model, ui::Ui& ui, LiftLook& look);
+Wish show_pose(const rules::Model& model, ui::Ui& ui, LiftLook& look);
+Wish show_lift(const rules::Model& model, ui::Ui& ui, LiftLook& look);
+Wish show_compare(const rules::Model& model, ui::Ui& ui, LiftLook& look);
+
+}  // namespace screens

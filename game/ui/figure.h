@@ -1,0 +1,74 @@
+// The lifting lab's body, drawn from the model's own joints: tapered limbs, a head from the art, the spine
+// softly through, the lever. It computes nothing; every place comes from a rules::Figure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/spine.h"
+#include "ui/ui.h"
+
+namespace ui {
+
+/// A place on the page, dp.
+struct Dot {
+  float x = 0, y = 0;
+};
+
+/// Where the model's metres lie on the page.
+struct View {
+  float ankle_x = 0, floor_y = 0;  ///< dp
+  float per_metre = 150;           ///< dp
+  float right = 1;                 ///< 1: the figure faces right, -1: left
+
+  Dot at(rules::Point point) const {
+    return {ankle_x + right * static_cast<float>(point.x) * per_metre,
+            floor_y - static_cast<float>(point.y) * per_metre};
+  }
+  float dp(double metres) const { return static_cast<float>(metres) * per_metre; }
+};
+
+/// What somebody wears, and the drawing of their head.
+struct Clothes {
+  Colour skin, skin_shade, top, top_shade, sleeve, legs, legs_shade, shoe;
+  std::string head;
+};
+/// By the id of a rules::Somebody.
+Clothes clothes_of(const std::string& somebody);
+
+/// A tapered limb between two joints.
+struct Limb {
+  const char* name;
+  Dot from, to;
+  float from_r, to_r;  ///< radii at its ends, dp
+  Colour colour;
+};
+
+/// The limbs in the order they are drawn, far side first; their ends are the model's joints. `step_m` is how
+/// far the far foot stands ahead.
+std::vector<Limb> limbs_of(const rules::Figure& figure, const View& view, const Clothes& clothes,
+                           double step_m = 0);
+
+/// How a body is drawn.
+struct BodyStyle {
+  double step_m = 0;  ///< the far foot ahead, metres
+  bool spine = true;  ///< the lumbar spine softly through
+  float bulge = 0;    ///< of the lowest disc, 0 to 1
+};
+
+/// Draws what is behind the load: the far arm and leg, the trunk and head, the near leg.
+void draw_body(Ui& ui, const rules::Figure& figure, const View& view, const Clothes& clothes,
+               const BodyStyle& style);
+/// Draws the near arm over the load.
+void draw_near_arm(Ui& ui, const rules::Figure& figure, const View& view, const Clothes& clothes);
+/// The same body as a pale shape: another try.
+void draw_ghost(Ui& ui, const rules::Figure& figure, const View& view, double step_m);
+
+/// The moment arm from L5/S1 to the vertical through the hands, grown for `share`; the part of the moment
+/// that is the load's (0 to 1) in coral, the body's in sun.
+void draw_lever(Ui& ui, const rules::Figure& figure, const View& view, float load_share, float share);
+
+/// A thing of the lab placed by its drawing's own scale: its foot stands at `foot` (dp).
+Rect prop_rect(Ui& ui, const std::string& art, const View& view, Dot foot);
+
+}  // namespace ui

@@ -1,0 +1,82 @@
+// The lab's body is drawn from the model's joints: move any joint and the drawn limbs end there.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "rules/pose.h"
+#include "ui/figure.h"
+
+using namespace ui;
+
+namespace {
+
+float apart(Dot a, Dot b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+/// Every limb's ends against the joints they belong to, dp.
+void check_limbs(const rules::Figure& f, const View& view) {
+  const std::map<std::string, std::pair<rules::Point, rules::Point>> joints{
+      {"thigh", {f.hip, f.knee}},           {"shank", {f.knee, f.ankle}},    {"trunk", {f.l5s1, f.shoulder}},
+      {"upper arm", {f.shoulder, f.elbow}}, {"forearm", {f.elbow, f.wrist}}, {"hand", {f.wrist, f.hand}}};
+  size_t found = 0;
+  for (const Limb& limb : limbs_of(f, view, clothes_of("labour-m"))) {
+    const auto it = joints.find(limb.name);
+    if (it == joints.end()) continue;
+    ++found;
+    CAPTURE(limb.name);
+    const Dot from{view.ankle_x + static_cast<float>(it->second.first.x) * view.per_metre,
+                   view.floor_y - static_cast<float>(it->second.first.y) * view.per_metre};
+    const Dot to{view.ankle_x + static_cast<float>(it->second.second.x) * view.per_metre,
+                 view.floor_y - static_cast<float>(it->second.second.y) * view.per_metre};
+    CHECK(apart(limb.from, from) < 1);
+    CHECK(apart(limb.to, to) < 1);
+    CHECK(limb.from_r > 0);
+  }
+  CHECK(found == joints.size());
+}
+
+}  // namespace
+
+TEST_CASE("each joint moved moves the drawn limbs with it, within 1 dp") {
+  const View view{140, 362, 170};
+  const rules::Angles base{20, 60, 50, 10, 10};
+  for (int joint = 0; joint < 5; ++joint)
+    for (double moved = -40; moved <= 40; moved += 5) {
+      rules::Angles angles = base;
+      double* const all[] = {&angles.shank_deg, &angles.thigh_deg, &angles.trunk_deg, &angles.upper_arm_deg,
+                             &angles.forearm_deg};
+      *all[joint] += moved;
+      CAPTURE(joint);
+      CAPTURE(moved);
+      check_limbs(rules::figure_of(angles, 1.72), view);
+    }
+}
+
+TEST_CASE("bodies of every size and every solved pose are drawn on their joints") {
+  for (const double stature : {1.45, 1.6, 1.75, 1.95})
+    for (double knee = 60; knee <= 175; knee += 23)
+      if (const auto figure =
+              rules::solve_before({stature, 70}, {0.3, 0.2}, {.knee_deg = knee, .load_kg = 8}))
+        check_limbs(*figure, {200, 300, 120});
+}
+
+TEST_CASE("a step ahead moves the far foot only") {
+  const rules::Figure f = rules::figure_of({10, 20, 30, 5, 5}, 1.7);
+  const View view{0, 0, 100};
+  const auto together = limbs_of(f, view, clothes_of("cook")),
+             apart_ones = limbs_of(f, view, clothes_of("cook"), 0.2);
+  for (size_t i = 0; i < together.size(); ++i) {
+    const bool far = std::string(together[i].name).starts_with("far");
+    if (!far) CHECK(apart(together[i].to, apart_ones[i].to) < 0.01f);
+    if (std::string(together[i].name) == "far shank")
+      CHECK(apart_ones[i].to.x - together[i].to.x == doctest::Approx(20).epsilon(0.01));
+  }
+}
+
+TEST_CASE("the view turns the figure to the left when it faces there") {
+  const View right{100, 200, 100, 1}, left{100, 200, 100, -1};
+  CHECK(right.at({0.3, 0.5}).x == doctest::Approx(130));
+  CHECK(left.at({0.3, 0.5}).x == doctest::Approx(70));
+  CHECK(left.at({0.3, 0.5}).y == doctest::Approx(150));
+}
