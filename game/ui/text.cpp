@@ -206,9 +206,9 @@ std::string Text::missing(std::string_view text) const {
 /// A teacher's own pack may use characters that the subset lacks: the second subset is read only then.
 void Text::add_fallback(std::string_view text) {
   if (fallback_ || missing(text).empty()) return;
-  fallback_ = true;
   std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
-  if (!file) return;
+  if (!file) return;  // a page may fetch it later
+  fallback_ = true;
   bytes_.push_back(std::move(*file));
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   for (ImFont* font : {regular_, bold_}) {

@@ -11,6 +11,7 @@
 #include "sdl/canvas.h"
 #include "sdl/events.h"
 #include "sdl/files.h"
+#include "sdl/notify.h"
 #include "sdl/own_files.h"
 #include "sdl/rasterise.h"
 
@@ -41,6 +42,7 @@ ui::Services services_of(const std::string& data_folder) {
   ui::Services services;
   services.read_file = reader_of(data_folder);
   services.rasterise = rasterise;
+  services.notify = notify;
   services.dial = [](const std::string& number) { return SDL_OpenURL(("tel:" + number).c_str()) == 0; };
 #ifndef __EMSCRIPTEN__  // the page has dialogs instead
   services.files = files_in(known_folders());

@@ -14,6 +14,12 @@ void shell_fail(const char* why);
 int shell_dial(const char* number);
 /// Shakes the device for so many milliseconds, where it can.
 void shell_vibrate(int ms);
+/// Opens the system's keyboard, or closes it; backwise_type tells what is typed.
+void shell_type(int open);
+/// Asks for a frame after so many milliseconds though nothing moves until then; negative: takes that back.
+void shell_wake_in(int ms);
+/// Shows a notice of the system's own while the page is hidden, where the player allows it.
+void shell_notify(const char* title, const char* text);
 /// 1 when the browser has a voice for the language ("zh", "en").
 int shell_has_voice(const char* lang);
 /// Says a text aloud, in place of what is being said; 0 without a voice for the language.

@@ -24,6 +24,9 @@ ui::Services services_of_the_page() {
   services.speak = [](const std::string& text, rules::Lang lang) {
     return shell_speak(text.c_str(), name_of(lang)) != 0;
   };
+  services.notify = [](const std::string& title, const std::string& text) {
+    shell_notify(title.c_str(), text.c_str());
+  };
   services.files = web::own_files();
   services.vibrate = [](int ms) { shell_vibrate(ms); };
   return services;
@@ -48,6 +51,15 @@ int wake(void*, SDL_Event* event) {
   return 1;
 }
 
+/// Opens and closes the keyboard as the game wants text, and asks for the frame that a clock wants.
+void tell_wants(App& app) {
+  static bool typing = false;
+  if (app.ui().typing().has_value() != typing) shell_type(typing = !typing);
+  constexpr double longest_s = 86'400;
+  const double wake_s = app.wake_s();
+  shell_wake_in(wake_s < longest_s ? static_cast<int>(wake_s * 1000) + 1 : -1);
+}
+
 }  // namespace
 
 // What the page calls. Before main has run, none of it.
@@ -56,6 +68,7 @@ extern "C" {
 /// One frame; 1 while something still moves.
 EMSCRIPTEN_KEEPALIVE int backwise_frame() {
   const bool moving = page->window.frame();
+  tell_wants(page->window.app());
   page->mirror.show(page->window.app(), static_cast<double>(SDL_GetTicks64()) / 1000, moving);
   return moving;
 }
@@ -63,6 +76,13 @@ EMSCRIPTEN_KEEPALIVE int backwise_frame() {
 /// A key of ui::Key by its number.
 EMSCRIPTEN_KEEPALIVE void backwise_key(int key) {
   page->window.input().keys.push_back(static_cast<ui::Key>(key));
+  shell_wake();
+}
+
+/// Text that was typed, and what an input method is still putting together.
+EMSCRIPTEN_KEEPALIVE void backwise_type(const char* typed, const char* composing) {
+  page->window.input().typed += typed;
+  page->window.input().composing = composing;
   shell_wake();
 }
 

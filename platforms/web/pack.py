@@ -14,10 +14,10 @@ import shutil
 import subprocess
 import sys
 
-SHELL = ("start.js", "shell.js", "shell.css", "keep.js", "mirror.js")
+SHELL = ("start.js", "shell.js", "shell.css", "keep.js", "mirror.js", "typing.js")
 GAME = ("game.js", "game.wasm", "game.data")
 PICTURES = ("scene-welcome.svg", "scene-welcome-night.svg", "wanwan-hello.svg")
-NOT_BEFORE_THE_FIRST_TAP = ("sw.js", "scene-welcome-night.svg", "icon-192.png", "icon-512.png",
+NOT_BEFORE_THE_FIRST_TAP = ("sw.js", "scene-welcome-night.svg", "fallback.otf", "icon-192.png", "icon-512.png",
                             "icon-maskable-512.png")
 
 
@@ -50,6 +50,7 @@ def main():
     sources = {name: shell / name for name in SHELL}
     sources |= {name: build / name for name in GAME}
     sources |= {name: art / name for name in PICTURES}
+    sources["fallback.otf"] = build / "data/fonts/fallback.otf"
     outer = {name: shell / name for name in ("index.html", "sw.js", "manifest.webmanifest")}
     outer["icon.svg"] = art / "logo-square.svg"
 

@@ -3,14 +3,17 @@
 backwise_library(platform_web platforms/web)
 target_link_libraries(platform_web PUBLIC platform_sdl)
 
-# What the first download holds: no fallback font, which only typed text would need, and no notes for authors.
+# What the first download holds: no fallback font, which only typed text needs (the page fetches it then), no notes
+# for authors, and each level once: in its JSON form, which packs smaller.
 set(page_data "${CMAKE_BINARY_DIR}/page-data")
 add_custom_command(
   OUTPUT ${page_data}/stamp
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${page_data}
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${BACKWISE_DATA} ${page_data}
   COMMAND ${CMAKE_COMMAND} -E rm -f ${page_data}/fonts/fallback.otf ${page_data}/fonts/stamp
-    ${page_data}/levels/README.md ${page_data}/levels/article_runs.txt
+    ${page_data}/levels/article_runs.txt ${page_data}/levels/claims.json
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${page_data}/levels/schema
+  COMMAND find ${page_data} ( -name "*.values" -o -name "README*" ) -delete
   COMMAND ${CMAKE_COMMAND} -E touch ${page_data}/stamp
   DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp
   COMMENT "Gathering the page's data" VERBATIM)

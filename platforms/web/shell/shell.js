@@ -2,6 +2,7 @@
 // browser knows. The game itself is game.wasm; what it asks for is in platforms/web/bridge.h.
 import {holdAlone, makeKeeper} from './keep.js';
 import {makeMirror} from './mirror.js';
+import {makeTyping} from './typing.js';
 
 const sizes = @SIZES@;
 const here = new URL('./', import.meta.url);
@@ -102,6 +103,14 @@ function wake() {
   });
 }
 
+let alarm = 0;
+
+/// A clock ticks though nothing moves: one frame, when it is due.
+function wakeIn(ms) {
+  clearTimeout(alarm);
+  if (ms >= 0) alarm = setTimeout(wake, ms);
+}
+
 function stop(error) {
   console.error(error);
   game = null;
@@ -135,15 +144,34 @@ const tellWishes = () => game?._backwise_wishes(...wishes.map((wish) => wish.mat
 // The numbers of ui::Key.
 const keys = {
   Tab: 0, Enter: 2, ' ': 2, Escape: 3, ArrowUp: 4, ArrowDown: 5, ArrowLeft: 6, ArrowRight: 7, PageUp: 8, PageDown: 9,
-  Home: 10, End: 11,
+  Home: 10, End: 11, Backspace: 12,
 };
 
 function onKey(event) {
-  if (!game || event.ctrlKey || event.altKey || event.metaKey || !(event.key in keys)) return;
+  if (!game || typing.takes(event) || event.ctrlKey || event.altKey || event.metaKey || !(event.key in keys)) return;
   // The browser itself presses the mirrored button that has the focus.
   if (keys[event.key] === 2 && document.activeElement?.closest('#mirror button')) return;
   event.preventDefault();
   game._backwise_key(event.key === 'Tab' && event.shiftKey ? 1 : keys[event.key]);
+}
+
+const typing = makeTyping(at('type'), {
+  type: (typed, composing) => game?.ccall('backwise_type', null, ['string', 'string'], [typed, composing]),
+  erase: () => game?._backwise_key(keys.Backspace),
+  async begin() {  // a player may type what the game's own words never use
+    if (!game || game.FS.analyzePath('/data/fonts/fallback.otf').exists) return;
+    const font = await fetch(new URL('fallback.otf', here)).catch(() => null);
+    if (font?.ok) game?.FS.writeFile('/data/fonts/fallback.otf', new Uint8Array(await font.arrayBuffer()));
+    wake();
+  },
+});
+
+// --- notices of the system: asked for once, at the first one that could have been shown
+
+function notify(title, text) {
+  if (!('Notification' in window)) return;
+  if (Notification.permission === 'granted' && document.hidden) new Notification(title, {body: text, icon: 'icon-192.png'});
+  if (Notification.permission === 'default' && !document.hidden) Notification.requestPermission();
 }
 
 // --- reading aloud
@@ -260,7 +288,8 @@ async function newerTakesOver() {
 let refused = null;
 const keeper = makeKeeper(() => game?._backwise_unkept());
 const shell = {
-  wake, pixelRatio, dial, speak, put, choose,
+  wake, wakeIn, pixelRatio, dial, speak, put, choose, notify,
+  type: typing.open,
   keep: keeper.keep,
   fail: (why) => (refused = new Error(why)),
   vibrate: (ms) => navigator.vibrate?.(ms),
