@@ -64,9 +64,14 @@ void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lif
                 const std::optional<rules::Figure>& start) {
   ui.scene("lab-" + lift.scene->place, stage, 0.5f);
   const rules::Job& job = lift.job();
-  const double from_x = start ? start->hand.x : 0.4;
-  if (!job.from.art.empty())
-    ui.picture(job.from.art, ui::prop_rect(ui, job.from.art, view, view.at({from_x, 0})));
+  if (!job.from.art.empty()) {  // it begins where knees and toes must stay behind, or just past the toes
+    constexpr double toes = 0.117, gap_m = 0.03, middling_m = 1.7;  // toes: of the stature (rules/spine.h)
+    const double stature_m = start ? start->stature_m : middling_m;
+    const double edge = job.from.wall_m > 0 ? job.from.wall_m : toes * stature_m + gap_m;
+    Rect at = ui::prop_rect(ui, job.from.art, view, view.at({0, 0}));
+    at.x = view.at({edge, 0}).x;
+    ui.picture(job.from.art, at);
+  }
   if (job.to.art.empty()) return;
   Rect at = ui::prop_rect(ui, job.to.art, view, view.at({0, 0}));
   const double near_edge = std::max(0.55, job.to.reach_m + 0.1);

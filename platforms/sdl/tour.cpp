@@ -264,8 +264,30 @@ class Play {
     tap("lift.again");
     tap("lift.pose_go");
     shoot("lift-again");
+    for (const char* scene : {"parcel-in-the-van", "deep-bin", "over-the-fence", "patient-up-the-bed"}) {
+      stage_->app().carry_out(screens::PlayScene{stage_->model().levels.first_of("lift")->id, scene});
+      shoot(std::string("lift-") + scene);
+      tap("lift.go");
+      shoot(std::string("lift-") + scene + "-plan");
+      play_plan();
+    }
     tap("back");
     tap("back");
+  }
+
+  /// Chooses a plan that ends in a lift where there is one, and goes on to the pose.
+  void play_plan() {
+    const auto& plans = stage_->model().lift()->scene->plans;
+    const auto lifts =
+        std::find_if(plans.begin(), plans.end(), [](const rules::Plan& plan) { return plan.job; });
+    tap("plan." + std::to_string(lifts == plans.end() ? 0 : lifts - plans.begin()));
+    tap("lift.choose");
+    if (stage_->shows("guess.0")) {
+      tap("guess.0");
+      shoot("lift-band");
+      tap("lift.guess");
+    }
+    shoot("lift-next");
   }
 
   /// From no habit at all to a garden of three months, an absence, the guides and the hourglass.
