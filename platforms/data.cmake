@@ -3,6 +3,7 @@ set(BACKWISE_DATA ${CMAKE_BINARY_DIR}/data)
 
 file(GLOB_RECURSE data_words CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/levels/*.json ${CMAKE_SOURCE_DIR}/assets/text/*.json)
+list(FILTER data_words EXCLUDE REGEX "/(claims\\.json|schema/.*)$")  # never drawn
 file(GLOB_RECURSE data_files CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/levels/* ${CMAKE_SOURCE_DIR}/assets/text/* ${CMAKE_SOURCE_DIR}/assets/art/*)
 

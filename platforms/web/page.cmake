@@ -13,9 +13,10 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E rm -f ${page_data}/fonts/fallback.otf ${page_data}/fonts/stamp
     ${page_data}/levels/article_runs.txt ${page_data}/levels/claims.json
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${page_data}/levels/schema
+  COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/web/page_data.py ${CMAKE_SOURCE_DIR} ${page_data}
   COMMAND find ${page_data} ( -name "*.values" -o -name "README*" ) -delete
   COMMAND ${CMAKE_COMMAND} -E touch ${page_data}/stamp
-  DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp
+  DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp ${CMAKE_SOURCE_DIR}/platforms/web/page_data.py
   COMMENT "Gathering the page's data" VERBATIM)
 add_custom_target(page_data DEPENDS ${page_data}/stamp)
 

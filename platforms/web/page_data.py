@@ -1,0 +1,41 @@
+#!/usr/bin/python3
+"""Makes the page's first download small: without drawings that no screen shows yet, and JSON without its white space.
+
+page_data.py REPOSITORY PAGE_DATA   It fails when the game or a level has begun to use a drawing of the list below.
+"""
+import json
+import pathlib
+import re
+import sys
+
+# Of stops and screens still to come, icons of the program itself, and side views that the lab draws by itself.
+WAITING = """
+app-icon basin-pepper bin-clinic bin-emergency bin-home bucket bush chair-office deep-warmth desk disc-done disc-root
+disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2 hand-truck icon-bulb icon-calculator
+icon-care-path icon-chair icon-check icon-coach icon-contrast icon-courier icon-cross icon-cue-break
+icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion icon-pause
+icon-person icon-plan-clear icon-plan-help icon-plan-lift icon-plan-raise icon-plan-slide icon-plan-split icon-radar
+icon-speaker-off icon-sun icon-text-size icon-x lamp logo-square moon packet paper-ream
+parcel-wide person-bridge person-helper-stand person-labour-lift-far person-labour-lift-near person-labour-lift-squat
+person-labour-lift-stoop person-labour-stand person-office-reach-up person-office-sit person-older-lift-half-squat
+person-older-stand place-clinic place-home place-office place-park place-post place-warehouse pot-dolly rice-cooker
+sprout stamp-fact stamp-not-so steam tree wanwan-head wanwan-walk-1 wanwan-walk-2 wanwan-walk-3 warm-cloth
+""".split()
+
+
+def main():
+    root, data = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    files = [*(root / "game").rglob("*.cpp"), *(root / "game").rglob("*.h"), *(root / "levels").rglob("*.json")]
+    named = {name for file in files for name in re.findall(r'"([a-z0-9-]+)"', file.read_text(encoding="utf-8"))}
+    used = sorted(named & set(WAITING))
+    if used:
+        sys.exit(f"backwise: {', '.join(used)}: shown by the game now; take it off the list in platforms/web/page_data.py")
+    for name in WAITING:
+        (data / "art" / f"{name}.svg").unlink(missing_ok=True)
+    for file in data.rglob("*.json"):
+        content = json.loads(file.read_text(encoding="utf-8"))
+        file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
