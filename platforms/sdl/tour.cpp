@@ -2,6 +2,7 @@
 #include "sdl/tour.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -23,6 +24,7 @@ struct Setting {
   rules::Theme theme = rules::Theme::light;
   bool left_hand = false;
   float scale = 1;
+  bool brief = false;  ///< only the key screens
 };
 
 std::vector<Setting> settings_of(bool key) {
@@ -44,12 +46,25 @@ std::vector<Setting> settings_of(bool key) {
   all.push_back({"zh-390-dark", 390, 844, zh, 0, rules::Theme::dark});
   all.push_back({"en-390-contrast", 390, 844, en, 0, rules::Theme::contrast});
   all.push_back({"zh-390-left", 390, 844, zh, 0, rules::Theme::light, true});
+  for (Setting& setting : all) setting.brief = setting.width != 390 || setting.left_hand;
   return all;
 }
 
-/// Puts pictures side by side, each shrunk to the same height.
+/// What is shown at the sizes and in the settings where not everything is.
+bool is_key(const std::string& name) {
+  constexpr std::array names{"welcome-picked", "map",     "question-picked",
+                             "fact-missed",    "results", "lift-pose-flawed",
+                             "habits-garden",  "help"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Puts pictures side by side, each shrunk to the same height; at most so many on one.
 class Sheet {
  public:
+  static constexpr size_t most = 24;
+  bool full() const { return pictures_.size() >= most; }
+  bool empty() const { return pictures_.empty(); }
+
   void add(const ui::Pixels& picture) {
     constexpr int high = 460;
     const int width = std::max(1, picture.width * high / picture.height);
@@ -60,11 +75,11 @@ class Sheet {
   }
 
   bool write(const std::string& path) const {
-    constexpr int gap = 10, most = 2300;
+    constexpr int gap = 10, widest = 2300;
     int x = gap, y = gap, width = 0;
     std::vector<std::pair<int, int>> places;
     for (const ui::Pixels& picture : pictures_) {
-      if (x > gap && x + picture.width > most) x = gap, y += picture.height + gap;
+      if (x > gap && x + picture.width > widest) x = gap, y += picture.height + gap;
       places.emplace_back(x, y);
       x += picture.width + gap;
       width = std::max(width, x);
@@ -117,6 +132,7 @@ class Play {
     options.own_folders = {own_};
     stage_ = std::make_unique<Stage>(options);
     left_hand_ = setting.left_hand;
+    brief_ = setting.brief;
   }
   ~Play() {
     stage_.reset();
@@ -134,8 +150,8 @@ class Play {
     lab();
     habits();
     rest();
-    return good_ &&
-           sheet_.write(folder_ + "/../sheet-" + std::filesystem::path(folder_).filename().string() + ".png");
+    write_sheet();
+    return good_;
   }
   int pictures() const { return number_; }
   const std::set<std::string>& zones() const { return zones_; }
@@ -150,12 +166,23 @@ class Play {
   void shoot(const std::string& name) {
     stage_->settle();
     for (const ui::Zone& zone : stage_->zones()) zones_.insert(zone.id);
+    if (brief_ && !is_key(name)) return;
     const ui::Pixels picture = stage_->picture();
     char path[16];
     std::snprintf(path, sizeof path, "/%02d-", ++number_);
     good_ = write_png(folder_ + path + name + ".png", picture.width, picture.height, picture.rgba.data()) &&
             good_;
     sheet_.add(picture);
+    if (sheet_.full()) write_sheet();
+  }
+
+  /// sheet-zh-390.png, then sheet-zh-390-2.png …
+  void write_sheet() {
+    if (sheet_.empty()) return;
+    const std::string name = folder_ + "/../sheet-" + std::filesystem::path(folder_).filename().string();
+    const std::string number = ++sheets_ > 1 ? "-" + std::to_string(sheets_) : "";
+    good_ = sheet_.write(name + number + ".png") && good_;
+    sheet_ = {};
   }
 
   void must(bool done, const std::string& what) {
@@ -401,8 +428,8 @@ class Play {
   std::unique_ptr<Stage> stage_;
   Sheet sheet_;
   std::set<std::string> zones_;
-  int number_ = 0;
-  bool good_ = true, left_hand_ = false;
+  int number_ = 0, sheets_ = 0;
+  bool good_ = true, left_hand_ = false, brief_ = false;
 };
 
 }  // namespace
