@@ -75,15 +75,16 @@ double asymmetry(double twist_deg) {
 
 double frequency(double per_minute, Duration duration, double height, const Constants& c) {
   const double f = std::max(per_minute, frequency_rows.front().per_minute);
-  if (f > frequency_rows.back().per_minute) return 0;
+  if (!(f <= frequency_rows.back().per_minute)) return 0;  // what is no number, too
   const size_t column = 2 * static_cast<size_t>(duration) + (height >= c.column_split ? 1 : 0);
-  const auto above = std::find_if(frequency_rows.begin(), frequency_rows.end(),
-                                  [&](const Row& row) { return row.per_minute >= f; });
-  const double upper = above->fm[column];
-  if (above->per_minute == f || upper == 0) return upper;
-  const Row& below = *(above - 1);
-  const double share = (f - below.per_minute) / (above->per_minute - below.per_minute);
-  return below.fm[column] + share * (upper - below.fm[column]);
+  size_t above = 0;
+  while (frequency_rows[above].per_minute < f) ++above;
+  const Row& higher = frequency_rows[above];
+  const double upper = higher.fm[column];
+  if (higher.per_minute == f || upper == 0) return upper;
+  const Row& lower = frequency_rows[above - 1];
+  const double share = (f - lower.per_minute) / (higher.per_minute - lower.per_minute);
+  return lower.fm[column] + share * (upper - lower.fm[column]);
 }
 
 double coupling(Coupling coupling, double height, const Constants& c) {

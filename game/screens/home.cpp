@@ -105,7 +105,9 @@ class Home : public Screen {
 
   Wish map(const rules::Model& model, Ui& ui, const rules::Pack& pack, Rect area) {
     const Map& road = ui.wide ? flat : tall;
-    const float grown = std::max(area.w / road.width, area.h / road.foot);
+    // lying, the road must show from end to end: what is free above it is sky
+    const float across = area.w / road.width;
+    const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
     const Rect all{(area.w - road.width * grown) / 2, 0, road.width * grown, road.height * grown};
     ui::Scroll scroll(ui, scroll_, area, "map");
     if (!placed_ && scroll_.height > 0) {  // the stop of now stands in the middle of what is free
@@ -117,7 +119,8 @@ class Home : public Screen {
     }
     // under a tall bar the map begins lower, its sky drawn on above it
     const float free_from = ui::bar_height(ui) + (ui.wide ? 0.0f : 60.0f);
-    const float lowered = std::max(0.0f, free_from + 52 * grown - road.stops[myths_stop].y * grown);
+    const float lowered = std::max({0.0f, free_from + 52 * grown - road.stops[myths_stop].y * grown,
+                                    ui.wide ? area.h - road.foot * grown : 0.0f});
     const float top = scroll.top() + lowered;
     ui.box({0, scroll.top(), area.w, lowered + 2}, 0,
            ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2));
