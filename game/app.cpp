@@ -292,9 +292,12 @@ void App::begin_round(const std::string& pack_id) {
 }
 
 void App::begin_scene(const screens::PlayScene& of) {
+  const std::optional<rules::Person> self = rules::in_use(model_.settings.own_body);
   const rules::Lift* open_one = model_.lift();
-  if (!open_one || open_one->pack != of.pack || open_one->scene->id != of.scene)
-    play(rules::Enter{.pack = of.pack, .scene = of.scene, .self = {}});
+  const bool same_body =
+      open_one && open_one->self == self.has_value() && (!self || open_one->person == *self);
+  if (!same_body || open_one->pack != of.pack || open_one->scene->id != of.scene)
+    play(rules::Enter{.pack = of.pack, .scene = of.scene, .self = self});
   if (model_.lift()) open({screens::Place::lift, false});
 }
 
@@ -302,6 +305,11 @@ void App::change(const rules::Settings& settings) {
   model_.settings = settings;
   progress::Change change;
   change.settings = rules::print(settings);
+  const rules::Lift* lift = model_.lift();
+  if (lift && lift->self && !settings.own_body) {  // its moves hold the measures that are now cleared
+    model_.session.reset();
+    change.end = true;
+  }
   tell_saved(store_.commit(change));
 }
 

@@ -336,6 +336,20 @@ TEST_CASE("every move of the lab prints and reads back") {
     CHECK_FALSE_MESSAGE(parse_move(line), line);
 }
 
+TEST_CASE("whoever lifts with measures of their own is drawn by one of their sex and age") {
+  for (const Somebody& one : somebodies()) CHECK(stand_in(one.id, one.person).id == one.id);
+  CHECK(stand_in("office-m", {1.60, 50, Sex::woman, 30}).id == "office-f");
+  CHECK(stand_in("labour-f", {1.80, 90, Sex::man, 30}).id == "labour-m");
+  CHECK(stand_in("office-m", {1.60, 50, Sex::woman, 70}).id == "older-f");
+  CHECK(stand_in("older-f", {1.80, 80, Sex::man, 75}).id == "older-m");
+  CHECK(stand_in("older-m", {1.80, 80, Sex::man, 30}).id != "older-m");
+  CHECK(stand_in("nurse", {1.60, 50, Sex::woman, 30}).person.sex == Sex::woman);
+  const LiftScene scene = box(SceneKind::mend);
+  CHECK(start({"lift", "box", {}}, scene).who == scene.who);
+  const Person self{1.60, 50, Sex::woman, 70};
+  CHECK(start({"lift", "box", self}, scene).who == stand_in(scene.who, self).id);
+}
+
 TEST_CASE("an interrupted scene is rebuilt from its moves; a changed pack ends it") {
   Lab lab(box(SceneKind::mend));
   lab.play(Go{});

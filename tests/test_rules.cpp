@@ -163,8 +163,47 @@ TEST_CASE("settings survive their lines, and nonsense is passed over") {
   settings.lang = Lang::en, settings.text_step = 3, settings.theme = Theme::contrast,
   settings.left_hand = true;
   settings.reduced_motion = false, settings.group = Group::older;
+  settings.sheet = calculator::add(calculator::Sheet{});
+  settings.own_body = OwnBody{{1.62, 55, Sex::woman, 60}, false};
   CHECK(parse_settings(print(settings)) == settings);
   CHECK(parse_settings({{"lang", "xx"}, {"text_dp", "-4"}, {"theme", ""}, {"what", "ever"}}) == Settings{});
+  CHECK(parse_settings({{"calculator", "7; lots"}, {"own_body", "on 162 55 cat 60"}}) == Settings{});
+}
+
+TEST_CASE("nobody has measures of their own until they give them, and then they come back as given") {
+  CHECK_FALSE(Settings{}.own_body);
+  CHECK(print(Settings{}).at("own_body").empty());
+  CHECK_FALSE(in_use({}));
+  CHECK_FALSE(in_use(OwnBody{{}, false}));
+  CHECK(in_use(OwnBody{{1.62, 55, Sex::woman, 60}, true}) == Person{1.62, 55, Sex::woman, 60});
+  for (const bool on : {true, false}) {
+    const OwnBody own{{1.62, 55, Sex::woman, 60}, on};
+    CHECK(parse_own_body(print(own)) == own);
+  }
+  CHECK(print(OwnBody{{1.62, 55, Sex::woman, 60}, true}) == "on 162 55 woman 60");
+  for (const char* bad : {"", "on", "on ", "yes 162 55 woman 60", "on 119 55 woman 60", "on 221 55 woman 60",
+                          "on 162 29 woman 60", "on 162 201 woman 60", "on 162 55 woman 9",
+                          "on 162 55 woman 101", "on 162 55 woman", "on 162 55 woman 60 1", "on 162 55 60",
+                          "on tall 55 woman 60", "on 162 5e9 woman 60", "on 99999999999 55 woman 60"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(parse_own_body(bad));
+  }
+}
+
+TEST_CASE("a measure stays within its range, and every value of it is plausible and is kept") {
+  for (int i = 0; i < measure_count; ++i) {
+    const auto measure = static_cast<Measure>(i);
+    const MeasureRange range = range_of(measure);
+    CHECK(value_of(with(Person{}, measure, range.least - 1), measure) == range.least);
+    CHECK(value_of(with(Person{}, measure, range.most + 1), measure) == range.most);
+    for (int value = range.least; value <= range.most; ++value) {
+      const Person person = with(Person{}, measure, value);
+      CAPTURE(value);
+      CHECK(value_of(person, measure) == value);
+      CHECK(is_plausible(person));
+      CHECK(parse_person(print(person)) == person);
+    }
+  }
 }
 
 TEST_CASE("the day turns at four in the morning") {

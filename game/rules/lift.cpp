@@ -83,6 +83,7 @@ Lift start(const Enter& move, const LiftScene& scene) {
   lift.self = move.self.has_value();
   const Somebody* who = find_somebody(scene.who);
   lift.person = move.self ? *move.self : who ? who->person : Person{};
+  lift.who = move.self ? stand_in(scene.who, *move.self).id : scene.who;
   return lift;
 }
 

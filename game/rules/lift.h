@@ -62,6 +62,7 @@ struct Lift {
   const LiftScene* scene = nullptr;  ///< owned by the pack
   Person person;
   bool self = false;  ///< the player's own measures
+  std::string who;    ///< id of the Somebody who is drawn
   LiftStep step = LiftStep::situation;
   const Plan* plan = nullptr;     ///< chosen; null in a comparison and a lift to mend
   std::vector<std::string> told;  ///< plans that were explained and cannot be gone on with

@@ -25,6 +25,20 @@ const Somebody* find_somebody(const std::string& id) {
   return found == somebodies().end() ? nullptr : &*found;
 }
 
+const Somebody& stand_in(const std::string& id, const Person& person) {
+  constexpr int older_from = 60;
+  const std::string work = id.substr(0, id.rfind('-'));
+  const Somebody* found = nullptr;
+  int most = -1;
+  for (const Somebody& one : somebodies()) {
+    const bool fits = (one.person.age >= older_from) == (person.age >= older_from);
+    const int score = (one.person.sex == person.sex ? 8 : 0) + (fits ? 4 : 0) + (one.id == id ? 2 : 0) +
+                      (one.id.starts_with(work + "-") ? 1 : 0);
+    if (score > most) most = score, found = &one;
+  }
+  return *found;
+}
+
 bool LiftScene::is_for(Group group) const {
   return groups.empty() || std::find(groups.begin(), groups.end(), group) != groups.end();
 }

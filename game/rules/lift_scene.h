@@ -29,6 +29,9 @@ struct Somebody {
 const std::vector<Somebody>& somebodies();
 /// Null when there is none with this id.
 const Somebody* find_somebody(const std::string& id);
+/// Who is drawn in somebody's place for a person of other measures: they themselves where sex and age fit,
+/// else the first who fits, of the same work where there is one.
+const Somebody& stand_in(const std::string& id, const Person& person);
 
 /// The thing that is lifted.
 struct Load {

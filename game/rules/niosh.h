@@ -31,6 +31,7 @@ struct End {
   double ahead = 25;     ///< H: hands ahead of the middle of the ankles
   double height = 75;    ///< V: hands above the floor
   double twist_deg = 0;  ///< A: away from straight ahead; 0 to 135
+  bool operator==(const End&) const = default;
 };
 
 /// A lift that is done again and again.
@@ -42,6 +43,7 @@ struct Task {
   double per_minute = 0.2;  ///< F: 0.2 to 15
   Duration duration = Duration::brief;
   Coupling coupling = Coupling::good;
+  bool operator==(const Task&) const = default;
 };
 
 /// The six multipliers, each 0 to 1. A zero means: outside the equation.

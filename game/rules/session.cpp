@@ -1,8 +1,9 @@
 // See session.h.
 #include "rules/session.h"
 
-#include <cmath>
 #include <sstream>
+
+#include "rules/own_body.h"
 
 namespace rules {
 namespace {
@@ -56,7 +57,6 @@ std::optional<Move> parse_answer(std::istringstream& words) {
 
 constexpr const char* feet_names[] = {"apart", "staggered", "straddling"};
 constexpr const char* turn_names[] = {"feet", "waist"};
-constexpr const char* sex_names[] = {"man", "woman"};
 
 /// The enumerator that a name stands for; nothing when it is none of the names.
 template <class Enum, size_t n>
@@ -71,24 +71,17 @@ std::string name_in(const char* const (&names)[n], Enum value) {
 }
 
 std::string print_enter(const Enter& m) {
-  std::string line = "enter " + m.pack + " " + m.scene;
-  if (!m.self) return line;
-  return line + " " + std::to_string(std::lround(100 * m.self->stature_m)) + " " +
-         std::to_string(std::lround(m.self->mass_kg)) + " " + name_in(sex_names, m.self->sex) + " " +
-         std::to_string(m.self->age);
+  const std::string line = "enter " + m.pack + " " + m.scene;
+  return m.self ? line + " " + print(*m.self) : line;
 }
 
 std::optional<Move> parse_enter(std::istringstream& words) {
   Enter enter;
   if (!(words >> enter.pack >> enter.scene)) return {};
-  int stature_cm = 0, mass_kg = 0, age = 0;
-  std::string sex;
-  if (!(words >> stature_cm)) return enter;
-  if (!(words >> mass_kg >> sex >> age)) return {};
-  const std::optional<Sex> found = named<Sex>(sex_names, sex);
-  const Person self{stature_cm / 100.0, static_cast<double>(mass_kg), found.value_or(Sex::man), age};
-  if (!found || !is_plausible(self)) return {};
-  enter.self = self;
+  std::string measures;
+  if (!std::getline(words >> std::ws, measures)) return enter;
+  enter.self = parse_person(measures);
+  if (!enter.self) return {};
   return enter;
 }
 

@@ -43,6 +43,8 @@ std::map<std::string, std::string> print(const Settings& settings) {
       {"reduced_motion", ""},
       {"group", ""},
       {"hourglass", print(settings.hourglass)},
+      {"calculator", calculator::print(settings.sheet)},
+      {"own_body", settings.own_body ? print(*settings.own_body) : ""},
   };
   if (settings.lang) pairs["lang"] = lang_names.at(static_cast<size_t>(*settings.lang));
   if (settings.theme) pairs["theme"] = theme_names.at(static_cast<size_t>(*settings.theme));
@@ -62,6 +64,9 @@ Settings parse_settings(const std::map<std::string, std::string>& pairs) {
   settings.left_hand = left_hand.value_or(false);
   if (auto it = pairs.find("hourglass"); it != pairs.end())
     settings.hourglass = parse_hourglass(it->second).value_or(Hourglass{});
+  if (auto it = pairs.find("calculator"); it != pairs.end())
+    settings.sheet = calculator::parse_sheet(it->second).value_or(calculator::Sheet{});
+  if (auto it = pairs.find("own_body"); it != pairs.end()) settings.own_body = parse_own_body(it->second);
   if (auto it = pairs.find("text_dp"); it != pairs.end())
     for (int step = 0; step < text_step_count; ++step)
       if (it->second == std::to_string(text_steps_dp[step])) settings.text_step = step;

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 
+#include "rules/calculator.h"
 #include "rules/hourglass.h"
 #include "rules/level.h"
+#include "rules/own_body.h"
 #include "rules/text.h"
 
 namespace rules {
@@ -27,6 +29,8 @@ struct Settings {
   std::optional<bool> reduced_motion;
   std::optional<Group> group;  ///< empty until the first minute is done
   Hourglass hourglass;
+  calculator::Sheet sheet;          ///< the lifting calculator's tasks
+  std::optional<OwnBody> own_body;  ///< empty unless the player has given it
   bool operator==(const Settings&) const = default;
 };
 

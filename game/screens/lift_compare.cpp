@@ -57,7 +57,7 @@ void draw_stage(Ui& ui, const LiftPage& page, const Lift& lift) {
   }
   const rules::Figure upright =
       rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
-  const ui::Clothes clothes = ui::clothes_of(lift.scene->who);
+  const ui::Clothes clothes = ui::clothes_of(lift.who);
   ui::draw_body(ui, upright, whole, clothes, {.spine = false});
   ui::draw_near_arm(ui, upright, whole, clothes);
 }

@@ -81,7 +81,7 @@ void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lif
 
 void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
                  rules::Feet feet, int newtons) {
-  const ui::Clothes clothes = ui::clothes_of(lift.scene->who);
+  const ui::Clothes clothes = ui::clothes_of(lift.who);
   constexpr float calm_N = 1000, full_N = 4500;
   const float bulge = std::clamp((static_cast<float>(newtons) - calm_N) / (full_N - calm_N), 0.0f, 1.0f);
   ui::draw_body(ui, figure, view, clothes, {.step_m = step_of(feet), .bulge = bulge});

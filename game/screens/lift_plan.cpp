@@ -24,7 +24,7 @@ void draw_situation(Ui& ui, const LiftPage& page, const Lift& lift) {
   standing.ankle_x -= view.dp(0.25);
   const rules::Figure upright =
       rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
-  const ui::Clothes clothes = ui::clothes_of(lift.scene->who);
+  const ui::Clothes clothes = ui::clothes_of(lift.who);
   ui::draw_body(ui, upright, standing, clothes, {.spine = false});
   ui::draw_near_arm(ui, upright, standing, clothes);
   draw_load(ui, view, lift, {load_x, lift.job().from.hands_m});
