@@ -10,6 +10,7 @@
 #include "content/words.h"
 #include "rooms.h"
 #include "rules/deal.h"
+#include "sounds.h"
 
 namespace {
 
@@ -238,6 +239,7 @@ void App::play(const rules::Move& move) {
     answering_ = false;
     if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
   }
+  sound(change);
   if (!change.end) return;
   model_.session.reset();
   if (std::exchange(aside_, false)) resume_kept(store_.read().value_or(progress::Contents{}).unfinished);
@@ -250,6 +252,7 @@ void App::play(const rules::HabitMove& move) {
   if (change.log.empty()) return;
   tell_saved(store_.commit(change));
   model_.profile = rules::extend(std::move(model_.profile), change.log);
+  sound(change);
   const bool built = std::holds_alternative<rules::Build>(move) && place() == screens::Place::habit_new;
   const bool guided = std::holds_alternative<rules::Guided>(move) && place() == screens::Place::guide;
   const bool away = std::holds_alternative<rules::PutAway>(move) && place() == screens::Place::habit;
@@ -266,9 +269,18 @@ void App::keep_time() {
   if (glass.sand == before) return;
   change(model_.settings);
   if (glass.sand != rules::Sand::due || place() == screens::Place::quiz) return;
+  if (glass.sound) sound(ui::Sound::glass);
   const std::string words = ui_.say("glass.due");
   if (place() != screens::Place::hourglass) ui_.toast(words);
   if (const auto& notify = ui_.services().notify) notify(ui_.say("glass.title"), words);
+}
+
+void App::sound(ui::Sound sound) const {
+  if (const auto& play = ui_.services().sound) play(sound);
+}
+
+void App::sound(const progress::Change& change) const {
+  if (const std::optional<ui::Sound> of = sound_of(change.log); of && model_.settings.sound) sound(*of);
 }
 
 /// Whether a round of another pack is open that may be left: nobody leaves a fact unseen (product promise 1).
@@ -302,7 +314,10 @@ void App::begin_scene(const screens::PlayScene& of) {
 }
 
 void App::change(const rules::Settings& settings) {
+  const rules::Settings before = model_.settings;
   model_.settings = settings;
+  if (settings.sound && !before.sound) sound(ui::Sound::tap);  // what is switched on is heard once
+  if (settings.hourglass.sound && !before.hourglass.sound) sound(ui::Sound::glass);
   progress::Change change;
   change.settings = rules::print(settings);
   const rules::Lift* lift = model_.lift();

@@ -72,6 +72,8 @@ class App {
   void play(const rules::Move& move);
   void play(const rules::HabitMove& move);
   void keep_time();
+  void sound(ui::Sound sound) const;
+  void sound(const progress::Change& change) const;
   void begin_round(const std::string& pack);
   void begin_scene(const screens::PlayScene& of);
   void change(const rules::Settings& settings);

@@ -38,6 +38,7 @@ std::map<std::string, std::string> print(const Settings& settings) {
   std::map<std::string, std::string> pairs{
       {"text_dp", std::to_string(text_steps_dp[settings.text_step])},
       {"left_hand", switch_names[settings.left_hand]},
+      {"sound", switch_names[settings.sound]},
       {"lang", ""},
       {"theme", ""},
       {"reduced_motion", ""},
@@ -55,13 +56,15 @@ std::map<std::string, std::string> print(const Settings& settings) {
 
 Settings parse_settings(const std::map<std::string, std::string>& pairs) {
   Settings settings;
-  std::optional<bool> left_hand;
+  std::optional<bool> left_hand, sound;
   read(pairs, "lang", lang_names, settings.lang);
   read(pairs, "theme", theme_names, settings.theme);
   read(pairs, "reduced_motion", switch_names, settings.reduced_motion);
   read(pairs, "left_hand", switch_names, left_hand);
+  read(pairs, "sound", switch_names, sound);
   read(pairs, "group", group_names, settings.group);
   settings.left_hand = left_hand.value_or(false);
+  settings.sound = sound.value_or(true);
   if (auto it = pairs.find("hourglass"); it != pairs.end())
     settings.hourglass = parse_hourglass(it->second).value_or(Hourglass{});
   if (auto it = pairs.find("calculator"); it != pairs.end())

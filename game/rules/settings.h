@@ -1,4 +1,4 @@
-// The player's choices: language, text size, colours, hand, motion, group.
+// The player's choices: language, text size, colours, hand, motion, sound, group.
 // Stored as key and value pairs by progress; nothing here asks the system for its own choices.
 #pragma once
 
@@ -27,6 +27,7 @@ struct Settings {
   std::optional<Theme> theme;
   bool left_hand = false;
   std::optional<bool> reduced_motion;
+  bool sound = true;           ///< short soft sounds while playing; the hourglass has its own switch
   std::optional<Group> group;  ///< empty until the first minute is done
   Hourglass hourglass;
   calculator::Sheet sheet;          ///< the lifting calculator's tasks

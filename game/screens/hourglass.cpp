@@ -102,11 +102,14 @@ class HourglassScreen : public Screen {
     return moved;
   }
 
-  /// How long to sit and to move.
+  /// How long to sit and to move, and whether one soft sound tells that it is due.
   static void wishes(Ui& ui, Flow& flow, Hourglass& glass) {
     const ui::Palette& c = ui.colours();
     const float row = std::max(ui.target + 8, ui.body * 3.2f);
-    const Rect box = flow.take(2 * row + 12 + 24, 16);
+    const std::string sound = ui.say("glass.sound");
+    const float sound_h = std::max(ui.target, ui.text_height(sound, Type::body, flow.w - 24 - 100) + 16);
+    const bool sounds = static_cast<bool>(ui.services().sound);
+    const Rect box = flow.take(2 * row + 12 + (sounds ? 12 + sound_h : 0) + 24, 16);
     ui.card(box, 24, c.card);
     Flow inside{box.x + 12, box.y + 12, box.w - 24};
     const auto minutes = [&](int n) { return ui.say("glass.minutes", {{"n", std::to_string(n)}}); };
@@ -114,6 +117,10 @@ class HourglassScreen : public Screen {
                                       minutes(glass.sit_min), glass.sit_min > 15, glass.sit_min < 120);
     glass.move_min += ui::stepper(ui, "glass.moves", inside.take(row, 0), ui.say("glass.moves"),
                                   minutes(glass.move_min), glass.move_min > 1, glass.move_min < 15);
+    if (!sounds) return;
+    inside.skip(12);
+    if (ui::toggle(ui, "glass.sound", inside.take(sound_h, 0), sound, glass.sound))
+      glass.sound = !glass.sound;
   }
 
   // --- what is seen

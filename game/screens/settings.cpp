@@ -1,4 +1,4 @@
-// Settings: language, text size, colours, group, hand, motion; what is kept; about.
+// Settings: language, text size, colours, group, hand, motion, sound; what is kept; about.
 #include <algorithm>
 #include <array>
 
@@ -101,7 +101,9 @@ class SettingsScreen : public Screen {
     auto high = [&](const char* id) {
       return std::max(ui.target, ui.text_height(ui.say(id), Type::body, w - 100) + 16);
     };
-    section(ui, flow, "settings.comfort", high("settings.left_hand") + 12 + high("settings.motion"),
+    const bool sounds = static_cast<bool>(ui.services().sound);
+    const float sound_h = sounds ? 12 + high("settings.sound") : 0;
+    section(ui, flow, "settings.comfort", high("settings.left_hand") + 12 + high("settings.motion") + sound_h,
             [&](Flow& inside) {
               if (ui::toggle(ui, "settings.left_hand", inside.take(high("settings.left_hand")),
                              ui.say("settings.left_hand"), chosen.left_hand))
@@ -110,6 +112,11 @@ class SettingsScreen : public Screen {
               if (ui::toggle(ui, "settings.motion", inside.take(high("settings.motion")),
                              ui.say("settings.motion"), calm))
                 chosen.reduced_motion = !calm;
+              if (!sounds) return;
+              inside.skip(12);
+              if (ui::toggle(ui, "settings.sound", inside.take(high("settings.sound")),
+                             ui.say("settings.sound"), chosen.sound))
+                chosen.sound = !chosen.sound;
             });
   }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/text.h"
+#include "ui/sound.h"
 
 namespace ui {
 
@@ -71,6 +72,8 @@ struct Services {
   std::function<void(int ms)> vibrate;
   /// Says a text aloud; false when there is no voice for the language.
   std::function<bool(const std::string& text, rules::Lang lang)> speak;
+  /// Plays a sound (sound.h); does nothing where no loudspeaker can be had. Empty: the machine is mute.
+  std::function<void(Sound sound)> sound;
   /// Shows a notice of the system's own while the game is not in front; does nothing while it is.
   std::function<void(const std::string& title, const std::string& text)> notify;
   Files files;

@@ -23,6 +23,7 @@ struct StageOptions {
   int day = 20'000;  ///< see rules::day_of
   std::int64_t unix = 1'728'000'000;
   double frame_s = 1.0 / 60;
+  bool mute = false;  ///< the machine has no loudspeaker
 };
 
 class Stage {
@@ -59,6 +60,9 @@ class Stage {
   ui::SystemWishes& system() { return options_.system; }
 
   bool shows(const std::string& id);
+  /// The sounds that were played, and the texts of the system's notices, oldest first.
+  const std::vector<ui::Sound>& heard() const { return heard_; }
+  const std::vector<std::string>& noticed() const { return noticed_; }
   /// The last frame's zones.
   const std::vector<ui::Zone>& zones() { return ui().zones(); }
 
@@ -81,6 +85,8 @@ class Stage {
   std::unique_ptr<App> app_;
   std::unique_ptr<Canvas> canvas_;
   ui::Input input_;
+  std::vector<ui::Sound> heard_;
+  std::vector<std::string> noticed_;
   double seconds_ = 1;
 };
 

@@ -14,6 +14,7 @@
 #include "sdl/notify.h"
 #include "sdl/own_files.h"
 #include "sdl/rasterise.h"
+#include "sdl/sound.h"
 
 namespace sdl {
 namespace {
@@ -128,7 +129,9 @@ std::optional<int> Window::most_sleep_ms() const {
   if (options_.watch) return options_.watch(turns_);
   constexpr double longest_s = 86'400;
   const double wake_s = app_.wake_s();
-  const int sleep_ms = wake_s < longest_s ? static_cast<int>(wake_s * 1000) + 1 : -1;
+  int sleep_ms = wake_s < longest_s ? static_cast<int>(wake_s * 1000) + 1 : -1;
+  const int rest_ms = options_.rest ? options_.rest() : -1;
+  if (rest_ms >= 0 && (sleep_ms < 0 || rest_ms < sleep_ms)) sleep_ms = rest_ms;
   if (options_.quit_after_s <= 0) return sleep_ms;
   const auto end = static_cast<Uint64>(options_.quit_after_s) * 1000, now = SDL_GetTicks64();
   if (now >= end) return {};
@@ -189,14 +192,17 @@ void Window::take(const SDL_Event& event) {
   }
 }
 
-int run_window(const WindowOptions& options, AppOptions app) {
+int run_window(WindowOptions options, AppOptions app) {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     std::fprintf(stderr, "backwise: no display: %s\n", SDL_GetError());
     return 1;
   }
   int code = 0;
   {
+    Speaker speaker;
+    options.rest = [&] { return speaker.rest(); };
     ui::Services services = services_of(options.data_folder);
+    services.sound = [&](ui::Sound sound) { speaker.play(ui::samples_of(sound)); };
     add_own_packs(services, app.save_folder);
     Window window(options, std::move(services), std::move(app));
     if (!window.app().ready()) {

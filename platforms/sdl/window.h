@@ -26,6 +26,8 @@ struct WindowOptions {
   int day = -1;          ///< a fixed day; -1: by the clock
   int quit_after_s = 0;  ///< ends by itself after this long; 0: never. For measuring.
   bool raster = true;    ///< false: frames are built but not drawn. For measuring.
+  /// Asked before each sleep: milliseconds until it wants to be asked again, negative for never.
+  std::function<int()> rest;
   /// Asked after each turn of the loop how long it may sleep, ms; nothing ends the game. For measuring.
   std::function<std::optional<int>(const Turns&)> watch;
 };
@@ -78,6 +80,6 @@ class Window {
 };
 
 /// Plays until the player leaves. Returns the program's exit code.
-int run_window(const WindowOptions& options, AppOptions app);
+int run_window(WindowOptions options, AppOptions app);
 
 }  // namespace sdl

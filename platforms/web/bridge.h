@@ -18,6 +18,8 @@ void shell_vibrate(int ms);
 void shell_type(int open);
 /// Asks for a frame after so many milliseconds though nothing moves until then; negative: takes that back.
 void shell_wake_in(int ms);
+/// Plays so many samples, one channel at so many a second; silent before the player has touched the page.
+void shell_sound(const float* samples, int count, int rate);
 /// Shows a notice of the system's own while the page is hidden, where the player allows it.
 void shell_notify(const char* title, const char* text);
 /// 1 when the browser has a voice for the language ("zh", "en").

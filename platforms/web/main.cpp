@@ -27,6 +27,10 @@ ui::Services services_of_the_page() {
   services.notify = [](const std::string& title, const std::string& text) {
     shell_notify(title.c_str(), text.c_str());
   };
+  services.sound = [](ui::Sound sound) {
+    const std::vector<float> samples = ui::samples_of(sound);
+    shell_sound(samples.data(), static_cast<int>(samples.size()), ui::sound_rate);
+  };
   services.files = web::own_files();
   services.vibrate = [](int ms) { shell_vibrate(ms); };
   return services;

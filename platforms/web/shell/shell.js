@@ -174,6 +174,23 @@ function notify(title, text) {
   if (Notification.permission === 'default' && !document.hidden) Notification.requestPermission();
 }
 
+// --- sounds: the loudspeaker is opened at the first one, and rests soon after each
+
+let speaker = null, resting = 0;
+
+function sound(samples, rate) {
+  if (!window.AudioContext || navigator.userActivation?.hasBeenActive === false) return;
+  speaker ??= new AudioContext();
+  const buffer = speaker.createBuffer(1, samples.length, rate), source = speaker.createBufferSource();
+  buffer.copyToChannel(samples, 0);
+  source.buffer = buffer;
+  source.connect(speaker.destination);
+  source.start();
+  speaker.resume().catch(() => {});
+  clearTimeout(resting);
+  resting = setTimeout(() => speaker.suspend(), buffer.duration * 1000 + 1500);
+}
+
 // --- reading aloud
 
 const voices = () => window.speechSynthesis?.getVoices() || [];
@@ -288,7 +305,7 @@ async function newerTakesOver() {
 let refused = null;
 const keeper = makeKeeper(() => game?._backwise_unkept());
 const shell = {
-  wake, wakeIn, pixelRatio, dial, speak, put, choose, notify,
+  wake, wakeIn, pixelRatio, dial, speak, put, choose, notify, sound,
   type: typing.open,
   keep: keeper.keep,
   fail: (why) => (refused = new Error(why)),

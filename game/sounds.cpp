@@ -1,0 +1,45 @@
+// See sounds.h.
+#include "sounds.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "rules/habit.h"
+
+std::optional<ui::Sound> sound_of(const rules::Event& event) {
+  using enum rules::EventKind;
+  using ui::Sound;
+  constexpr int best_plan = 3;
+  switch (event.kind) {
+    case answered:
+    case answered_again:
+    case guessed:
+      return event.value == 1 ? Sound::right : Sound::not_yet;
+    case planned:
+      return event.value >= best_plan ? Sound::star : Sound::tap;
+    case lifted:
+      return std::atoi(event.note.c_str()) > 0 ? Sound::star : Sound::tap;
+    case marked:
+      return event.value == static_cast<int>(rules::DayMark::did) ? Sound::done : Sound::cloth;
+    case guided:
+      return Sound::done;
+    case took:
+    case built:
+      return Sound::tap;
+    case put_away:
+      return Sound::cloth;
+    case round:
+      return Sound::finish;
+    case skipped:
+    case seen:
+    case scene:
+      break;
+  }
+  return {};
+}
+
+std::optional<ui::Sound> sound_of(std::span<const rules::LogEntry> entries) {
+  std::optional<ui::Sound> most;
+  for (const rules::LogEntry& entry : entries) most = std::max(most, sound_of(entry.event));
+  return most;
+}
