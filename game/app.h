@@ -60,6 +60,8 @@ class App {
   screens::Place place() const { return stack_.back()->place(); }
   const content::Problems& problems() const { return problems_; }
   const progress::Store& store() const { return store_; }
+  /// What the save file holds by now; nothing when it cannot be read.
+  std::optional<progress::Contents> stored() { return store_.read(); }
 
   /// Carries out a wish at once, as if a screen had answered it. For tests and the tour.
   void carry_out(const screens::Wish& wish);

@@ -30,6 +30,9 @@ enum class Place {
   hourglass
 };
 
+/// The name of a place as tapes and the command line write it: the enumerator's.
+const char* name_of(Place place);
+
 /// Nothing is wished for.
 struct Nothing {};
 /// Go to a place; `instead` replaces the screen. `what` is what it is about, such as a habit's id.

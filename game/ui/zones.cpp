@@ -27,4 +27,11 @@ const char* name_of(Role role) {
   return "main";
 }
 
+const Zone* topmost(const std::vector<Zone>& zones, float x, float y) {
+  const Zone* found = nullptr;
+  for (const Zone& zone : zones)
+    if (zone.tappable && !zone.disabled && zone.rect.has(x, y) && zone.clip.has(x, y)) found = &zone;
+  return found;
+}
+
 }  // namespace ui

@@ -32,4 +32,7 @@ struct Zone {
 /// The name of a role as a screen reader knows it.
 const char* name_of(Role role);
 
+/// The zone a finger hits at a point, dp; null when none.
+const Zone* topmost(const std::vector<Zone>& zones, float x, float y);
+
 }  // namespace ui

@@ -1,15 +1,14 @@
 // The program: plays in a window, or checks the content or the lifting model, or makes pictures, or replays
 // taps without a display.
 #include <CLI/CLI.hpp>
-#include <chrono>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
 #include "sdl/bench.h"
 #include "sdl/checks.h"
 #include "sdl/files.h"
-#include "sdl/tape.h"
+#include "sdl/options.h"
+#include "sdl/replay.h"
 #include "sdl/tour.h"
 #include "sdl/window.h"
 
@@ -17,39 +16,19 @@ namespace {
 
 struct Options {
   std::string lang, size = "390x844", theme, screen, save, data, stop_at, tape, out, levels, cases;
+  std::vector<std::string> tapes;
   int text_dp = 0, day = -1, quit_after_s = 0;
   float scale = 0;
   std::uint64_t seed = 1;
-  bool key = false, fresh = false, coverage = false, complete = false;
+  bool key = false, fresh = false, coverage = false, complete = false, write = false;
 };
-
-/// "390x844" into width and height, dp.
-bool parse_size(const std::string& text, int& width, int& height) {
-  char rest = 0;
-  return std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 200 && height >= 200 &&
-         width <= 8000 && height <= 8000;
-}
-
-/// "2026-03-01" into the day's number.
-bool parse_day(const std::string& text, int& day) {
-  int year = 0;
-  unsigned month = 0, of_month = 0;
-  char rest = 0;
-  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &of_month, &rest) != 3) return false;
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                                         std::chrono::day{of_month}};
-  if (!date.ok() || year < 1970) return false;
-  day = static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count());
-  return true;
-}
 
 AppOptions app_options(const Options& from) {
   AppOptions app;
   app.seed = from.seed;
   if (!from.fresh) app.save_folder = from.save.empty() ? sdl::find_save_folder() : from.save;
   if (!from.lang.empty()) app.lang = from.lang == "zh" ? rules::Lang::zh : rules::Lang::en;
-  for (int step = 0; step < rules::text_step_count; ++step)
-    if (rules::text_steps_dp[step] == from.text_dp) app.text_step = step;
+  if (int step = 0; sdl::parse_text_dp(from.text_dp, step)) app.text_step = step;
   if (from.theme == "light") app.theme = rules::Theme::light;
   if (from.theme == "dark") app.theme = rules::Theme::dark;
   if (from.theme == "contrast") app.theme = rules::Theme::contrast;
@@ -62,12 +41,20 @@ AppOptions app_options(const Options& from) {
   return app;
 }
 
+sdl::ReplayOptions replay_options(const Options& from) {
+  sdl::ReplayOptions options{
+      .data_folder = from.data, .app = app_options(from), .stop_at = from.stop_at, .write = from.write};
+  options.app.save_folder = from.save;  // never the player's own, unless it is named
+  if (from.day >= 0) options.day = from.day;
+  return options;
+}
+
 void add_options(CLI::App& cli, Options& o) {
   cli.add_option("--lang", o.lang, "Language")->check(CLI::IsMember({"zh", "en"}));
   cli.add_option("--size", o.size, "Window in dp, such as 390x844")->check([](const std::string& text) {
     int width = 0, height = 0;
-    return parse_size(text, width, height) ? std::string()
-                                           : "write a size such as 390x844, from 200x200 to 8000x8000";
+    return sdl::parse_size(text, width, height) ? std::string()
+                                                : "write a size such as 390x844, from 200x200 to 8000x8000";
   });
   cli.add_option("--scale", o.scale, "Pixels per dp")->check(CLI::Range(0.25, 8.0));
   cli.add_option("--text", o.text_dp, "Body text in dp")->check(CLI::IsMember({18, 22, 26, 30}));
@@ -77,12 +64,15 @@ void add_options(CLI::App& cli, Options& o) {
   cli.add_option_function<std::string>(
       "--day",
       [&o](const std::string& text) {
-        if (!parse_day(text, o.day)) throw CLI::ValidationError("--day", "write a date such as 2026-03-01");
+        if (!sdl::parse_day(text, o.day))
+          throw CLI::ValidationError("--day", "write a date such as 2026-03-01");
       },
       "A fixed day, such as 2026-03-01");
   cli.add_option("--seed", o.seed, "Seed of the rounds");
   cli.add_option("--save", o.save, "Folder of the save file");
   cli.add_flag("--no-save", o.fresh, "Keep nothing");
+  cli.add_option("--tape", o.tape,
+                 "Record what is played as a tape, to be played again by \"backwise replay\"");
   cli.add_option("--data", o.data, "Folder of levels, words, drawings and fonts");
   cli.add_option("--quit-after", o.quit_after_s, "End by itself after so many seconds")
       ->check(CLI::Range(1, 86400));
@@ -112,8 +102,10 @@ int main(int argc, char** argv) {
   lift->add_option("FILE", o.cases, "Cases as JSON, shaped like tests/vectors/lifting_vectors.json")
       ->required();
   cli.add_subcommand("bench", "Measure: bench floor, startup, frame or idle");
-  CLI::App* replay = cli.add_subcommand("replay", "Play a tape of taps without a display");
-  replay->add_option("TAPE", o.tape, "File of taps, one a line; - reads nothing")->required();
+  CLI::App* replay =
+      cli.add_subcommand("replay", "Play tapes without a display and compare what comes of them");
+  replay->add_option("TAPE", o.tapes, "Tapes (platforms/sdl/tape.h); - prints the first screen")->required();
+  replay->add_flag("--write", o.write, "Write what comes of them into the tapes instead");
   replay->add_option("--stop-at", o.stop_at,
                      "Print this point's name when it is reached and wait to be killed");
   for (CLI::App* sub : {check, tour, lift, replay}) sub->fallthrough();
@@ -124,10 +116,10 @@ int main(int argc, char** argv) {
   if (*check && o.coverage) return sdl::print_coverage(o.data, o.levels);
   if (*check) return sdl::check(o.data, o.levels, o.complete);
   if (*tour) return sdl::tour(o.data, o.out, o.key);
-  if (*replay) return sdl::replay(o.data, o.tape, o.stop_at, app_options(o));
+  if (*replay) return sdl::replay(o.tapes, replay_options(o));
   sdl::WindowOptions window;
-  parse_size(o.size, window.width, window.height);
+  sdl::parse_size(o.size, window.width, window.height);
   window.scale = o.scale, window.data_folder = o.data, window.day = o.day,
-  window.quit_after_s = o.quit_after_s;
+  window.quit_after_s = o.quit_after_s, window.tape = o.tape;
   return sdl::run_window(window, app_options(o));
 }

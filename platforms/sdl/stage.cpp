@@ -1,6 +1,7 @@
 // See stage.h.
 #include "sdl/stage.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sdl/files.h"
@@ -9,7 +10,11 @@
 
 namespace sdl {
 
-Stage::Stage(StageOptions options) : options_(std::move(options)) {
+Stage::Stage(StageOptions options) : options_(std::move(options)) { open_app(); }
+
+void Stage::open_app() {
+  app_.reset();  // its save file is closed before the next one opens it
+  canvas_.reset();
   ui::Services services;
   services.read_file = reader_of(options_.data_folder);
   services.rasterise = rasterise;
@@ -26,6 +31,7 @@ bool Stage::step() {
   input_.system = options_.system;
   seconds_ += options_.frame_s;
   input_.now = {seconds_, options_.unix + static_cast<std::int64_t>(seconds_), options_.day};
+  if (options_.record) options_.record(input_, zones());
   const bool moving = app_->frame(input_);
   input_.pointer.clear();
   input_.keys.clear();
@@ -40,40 +46,69 @@ void Stage::settle(int most) {
     if (!step() && i > 0) return;
 }
 
+void Stage::restart() {
+  open_app();
+  settle();
+}
+
 void Stage::send(ui::PointerEvent::Kind kind, float x, float y) {
+  finger_x_ = x, finger_y_ = y;
   input_.pointer.push_back({kind, x, y, true});
 }
 
-std::string Stage::topmost(float x, float y) {
-  std::string id;
-  for (const ui::Zone& zone : zones())
-    if (zone.tappable && !zone.disabled && zone.rect.has(x, y) && zone.clip.has(x, y)) id = zone.id;
-  return id;
-}
-
-const ui::Zone* Stage::reachable(const std::string& id) {
+const ui::Zone* Stage::reachable(const std::string& id, float across, float down) {
   for (int tries = 0; tries < 60; ++tries) {
     const ui::Zone* zone = ui().find(id);
     if (!zone || !zone->tappable || zone->disabled) return nullptr;
-    const float y = zone->rect.mid_y();
+    const float x = zone->rect.x + zone->rect.w * across, y = zone->rect.y + zone->rect.h * down;
     const bool in_view = y > zone->clip.y + 2 && y < zone->clip.bottom() - 2;
-    if (in_view && topmost(zone->rect.mid_x(), y) == id) return zone;
+    if (in_view && ui::topmost(zones(), x, y) == zone) return zone;
     input_.wheel = y > zone->clip.mid_y() ? 40.0f : -40.0f;
     step();
   }
   return nullptr;
 }
 
-bool Stage::tap(const std::string& id) {
+bool Stage::press(const std::string& id, float across, float down) {
   settle();
-  const ui::Zone* zone = reachable(id);
-  if (!zone) return false;
-  const float x = zone->rect.mid_x(), y = zone->rect.mid_y();
-  send(ui::PointerEvent::Kind::down, x, y);
+  ui::Rect on{0, 0, options_.width, options_.height};
+  if (!id.empty()) {
+    const ui::Zone* zone = reachable(id, across, down);
+    if (!zone) return false;
+    on = zone->rect;
+  }
+  send(ui::PointerEvent::Kind::down, on.x + on.w * across, on.y + on.h * down);
   step();
-  send(ui::PointerEvent::Kind::up, x, y);
-  settle();
   return true;
+}
+
+void Stage::slide(float dx, float dy, double after_s) {
+  wait(after_s - options_.frame_s);
+  send(ui::PointerEvent::Kind::move, finger_x_ + dx, finger_y_ + dy);
+  step();
+}
+
+void Stage::release() {
+  send(ui::PointerEvent::Kind::up, finger_x_, finger_y_);
+  settle();
+}
+
+bool Stage::tap(const std::string& id, float across, float down) {
+  if (!press(id, across, down)) return false;
+  release();
+  return true;
+}
+
+void Stage::turn_wheel(float dp) {
+  input_.wheel = dp;
+  settle();
+}
+
+void Stage::wait(double seconds) {
+  const double until = seconds_ + seconds;
+  while (seconds_ + options_.frame_s <= until)
+    if (!step()) seconds_ = std::max(seconds_, std::min(until, seconds_ + app_->wake_s()) - options_.frame_s);
+  seconds_ = std::max(seconds_, until);
 }
 
 void Stage::tap_by_name(const std::string& id) {

@@ -2,6 +2,7 @@
 // The tour, the bench and the tests play on it; the game does not know it is there.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct StageOptions {
   std::int64_t unix = 1'728'000'000;
   double frame_s = 1.0 / 60;
   bool mute = false;  ///< the machine has no loudspeaker
+  /// Called with each frame's input and the zones it meets, those of the frame before. For recording.
+  std::function<void(const ui::Input&, const std::vector<ui::Zone>&)> record;
 };
 
 class Stage {
@@ -39,9 +42,15 @@ class Stage {
   /// Frames until nothing moves any more, at most `most`.
   void settle(int most = 400);
 
-  /// Taps the middle of a zone (scrolling it into view first); false when it is not there or cannot be
-  /// tapped.
-  bool tap(const std::string& id);
+  /// Taps a zone (scrolling it into view first) so far across and down of it, 0 to 1; false when it is not
+  /// there or cannot be tapped.
+  bool tap(const std::string& id, float across = 0.5f, float down = 0.5f);
+  /// A finger comes down on a zone and stays; on the page itself when `id` is empty.
+  bool press(const std::string& id, float across, float down);
+  /// It moves on by so many dp, so many seconds later.
+  void slide(float dx, float dy, double after_s);
+  /// It goes up.
+  void release();
   /// Taps a zone by its name alone, as a screen reader does, wherever it is.
   void tap_by_name(const std::string& id);
   /// A finger comes down on a point and goes up again, whatever is there.
@@ -55,8 +64,13 @@ class Stage {
   void set_safe(ui::Insets safe) { options_.safe = safe; }
   void drag(float x, float from_y, float to_y);
   void pass_days(int days);
+  void turn_wheel(float dp);
+  /// Time goes on, with the frames that fall due.
+  void wait(double seconds);
   /// Time goes on without a frame.
   void pass_seconds(int seconds) { seconds_ += seconds; }
+  /// The program ends and starts again over the same save folder.
+  void restart();
   ui::SystemWishes& system() { return options_.system; }
 
   bool shows(const std::string& id);
@@ -76,9 +90,8 @@ class Stage {
   void spoil() { canvas_->spoil(); }
 
  private:
-  /// The zone a finger hits there; empty when none.
-  std::string topmost(float x, float y);
-  const ui::Zone* reachable(const std::string& id);
+  void open_app();
+  const ui::Zone* reachable(const std::string& id, float across, float down);
   void send(ui::PointerEvent::Kind kind, float x, float y);
 
   StageOptions options_;
@@ -88,6 +101,7 @@ class Stage {
   std::vector<ui::Sound> heard_;
   std::vector<std::string> noticed_;
   double seconds_ = 1;
+  float finger_x_ = 0, finger_y_ = 0;  ///< where it was last, dp
 };
 
 }  // namespace sdl

@@ -1,78 +1,74 @@
 // See tape.h.
 #include "sdl/tape.h"
 
-#include <SDL.h>
-
-#include <cstdio>
-#include <fstream>
-#include <map>
 #include <sstream>
-
-#include "sdl/stage.h"
 
 namespace sdl {
 namespace {
 
-const std::map<std::string, ui::Key> keys{{"tab", ui::Key::tab},
-                                          {"enter", ui::Key::enter},
-                                          {"escape", ui::Key::escape},
-                                          {"up", ui::Key::up},
-                                          {"down", ui::Key::down}};
+enum class Kind { nothing, done, came };
 
-void print_zones(Stage& stage) {
-  for (const ui::Zone& zone : stage.zones()) std::printf("%s: %s\n", zone.id.c_str(), zone.name.c_str());
+Kind kind_of(const std::string& line) {
+  if (line.starts_with(">")) return Kind::came;
+  return line.find_first_not_of(" \t\r") == std::string::npos || line.starts_with("#") ? Kind::nothing
+                                                                                       : Kind::done;
 }
 
-/// What is wrong with the line; empty when it was played.
-std::string play_line(Stage& stage, const std::string& line) {
-  std::istringstream words(line);
-  std::string verb, what;
-  words >> verb >> what;
-  if (verb.empty() || verb.front() == '#') return {};
-  if (verb == "tap") return stage.tap(what) ? "" : "\"" + what + "\" is not there to be tapped";
-  if (verb == "right" || verb == "wrong") return stage.pick(verb == "right") ? "" : "no question is open";
-  if (verb == "expect") return stage.shows(what) ? "" : "\"" + what + "\" is not on screen";
-  if (verb == "print") return print_zones(stage), "";
-  if (verb == "days") return stage.pass_days(std::atoi(what.c_str())), "";
-  if (verb == "key" && keys.contains(what)) return stage.press_key(keys.at(what)), "";
-  return "\"" + line + "\" is no line of a tape";
+std::string trimmed(std::string line) {
+  while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
+  return line;
 }
 
 }  // namespace
 
-int replay(const std::string& data_folder, const std::string& tape, const std::string& stop_at,
-           AppOptions app) {
-  app.pace = ui::Pace::instant;
-  if (!stop_at.empty())
-    app.at = [stop_at](std::string_view point) {
-      if (point != stop_at) return;
-      std::printf("at %s\n", stop_at.c_str());
-      std::fflush(stdout);
-      for (;;) SDL_Delay(1000);
-    };
-  StageOptions options;
-  options.data_folder = data_folder;
-  options.app = std::move(app);
-  Stage stage(options);
-  if (!stage.app().ready()) {
-    std::fprintf(stderr, "backwise: %s: %s\n", data_folder.c_str(), stage.app().why_not().c_str());
-    return 1;
-  }
-  stage.settle();
-  if (tape == "-") return print_zones(stage), 0;
-  std::ifstream file(tape);
-  if (!file) {
-    std::fprintf(stderr, "backwise: %s cannot be read\n", tape.c_str());
-    return 1;
-  }
+const std::map<std::string, ui::Key>& tape_keys() {
+  static const std::map<std::string, ui::Key> keys{{"tab", ui::Key::tab},
+                                                   {"back_tab", ui::Key::back_tab},
+                                                   {"enter", ui::Key::enter},
+                                                   {"escape", ui::Key::escape},
+                                                   {"up", ui::Key::up},
+                                                   {"down", ui::Key::down},
+                                                   {"left", ui::Key::left},
+                                                   {"right", ui::Key::right},
+                                                   {"page_up", ui::Key::page_up},
+                                                   {"page_down", ui::Key::page_down},
+                                                   {"home", ui::Key::home},
+                                                   {"end", ui::Key::end},
+                                                   {"backspace", ui::Key::backspace},
+                                                   {"developer", ui::Key::developer}};
+  return keys;
+}
+
+Tape read_tape(const std::string& text) {
+  Tape tape;
+  std::istringstream lines(text);
   int number = 0;
-  for (std::string line; std::getline(file, line);) {
-    const std::string wrong = (++number, play_line(stage, line));
-    if (wrong.empty()) continue;
-    std::fprintf(stderr, "%s:%d: %s\n", tape.c_str(), number, wrong.c_str());
-    return 1;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const Kind kind = kind_of(line);
+    if (kind == Kind::done) tape.steps.push_back({number, trimmed(line), {}});
+    if (kind != Kind::came) continue;
+    tape.checked = true;
+    const std::size_t begins = line.find_first_not_of("> ");
+    if (tape.steps.empty()) tape.steps.push_back({number, "", {}});
+    tape.steps.back().came.push_back(begins == std::string::npos ? "" : trimmed(line.substr(begins)));
   }
-  return 0;
+  return tape;
+}
+
+std::string with_news(const std::string& text, const std::vector<std::vector<std::string>>& came) {
+  std::istringstream lines(text);
+  std::string all;
+  auto news = came.begin();
+  for (std::string line; std::getline(lines, line);) {
+    const Kind kind = kind_of(line);
+    if (kind == Kind::came) continue;
+    all += line + "\n";
+    if (kind != Kind::done || news == came.end()) continue;
+    for (const std::string& one : *news) all += "> " + one + "\n";
+    ++news;
+  }
+  return all;
 }
 
 }  // namespace sdl

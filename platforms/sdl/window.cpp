@@ -14,6 +14,7 @@
 #include "sdl/notify.h"
 #include "sdl/own_files.h"
 #include "sdl/rasterise.h"
+#include "sdl/recorder.h"
 #include "sdl/sound.h"
 
 namespace sdl {
@@ -85,6 +86,7 @@ bool Window::frame() {
   measure();
   take_events();
   input_.now = now_of(static_cast<double>(SDL_GetTicks64()) / 1000, options_.day);
+  if (options_.record) options_.record(input_, app_.ui().zones());
   turns_.moving = app_.frame(input_);
   input_.pointer.clear(), input_.keys.clear(), input_.wheel = 0, input_.tap.clear(), input_.typed.clear();
   open_keyboard();
@@ -192,7 +194,28 @@ void Window::take(const SDL_Event& event) {
   }
 }
 
+namespace {
+
+std::vector<std::string> set_lines(const AppOptions& app) {
+  std::vector<std::string> lines{"seed " + std::to_string(app.seed)};
+  if (app.text_step) lines.push_back("text " + std::to_string(rules::text_steps_dp[*app.text_step]));
+  return lines;
+}
+
+}  // namespace
+
 int run_window(WindowOptions options, AppOptions app) {
+  std::optional<Recorder> recorder;
+  if (!options.tape.empty()) {
+    recorder.emplace(options.tape, set_lines(app));
+    if (!recorder->works()) {
+      std::fprintf(stderr, "backwise: %s cannot be written\n", options.tape.c_str());
+      return 1;
+    }
+    options.record = [&recorder](const ui::Input& input, const std::vector<ui::Zone>& zones) {
+      recorder->note(input, zones);
+    };
+  }
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     std::fprintf(stderr, "backwise: no display: %s\n", SDL_GetError());
     return 1;

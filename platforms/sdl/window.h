@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app.h"
 #include "sdl/canvas.h"
@@ -25,11 +26,14 @@ struct WindowOptions {
   std::string data_folder;
   int day = -1;          ///< a fixed day; -1: by the clock
   int quit_after_s = 0;  ///< ends by itself after this long; 0: never. For measuring.
+  std::string tape;      ///< where run_window records what is played (sdl/tape.h); empty: nowhere
   bool raster = true;    ///< false: frames are built but not drawn. For measuring.
   /// Asked before each sleep: milliseconds until it wants to be asked again, negative for never.
   std::function<int()> rest;
   /// Asked after each turn of the loop how long it may sleep, ms; nothing ends the game. For measuring.
   std::function<std::optional<int>(const Turns&)> watch;
+  /// Called with each frame's input and the zones it meets, those of the frame before. For recording.
+  std::function<void(const ui::Input&, const std::vector<ui::Zone>&)> record;
 };
 
 /// The machine as SDL gives it: files of a data folder, drawings, phone calls.

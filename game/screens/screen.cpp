@@ -1,0 +1,44 @@
+// See screen.h.
+#include "screens/screen.h"
+
+namespace screens {
+
+const char* name_of(Place place) {
+  switch (place) {
+    case Place::welcome:
+      return "welcome";
+    case Place::home:
+      return "home";
+    case Place::quiz:
+      return "quiz";
+    case Place::lab:
+      return "lab";
+    case Place::lift:
+      return "lift";
+    case Place::help:
+      return "help";
+    case Place::settings:
+      return "settings";
+    case Place::about:
+      return "about";
+    case Place::progress:
+      return "progress";
+    case Place::packs:
+      return "packs";
+    case Place::choose_pack:
+      return "choose_pack";
+    case Place::habits:
+      return "habits";
+    case Place::habit_new:
+      return "habit_new";
+    case Place::habit:
+      return "habit";
+    case Place::guide:
+      return "guide";
+    case Place::hourglass:
+      break;
+  }
+  return "hourglass";
+}
+
+}  // namespace screens
