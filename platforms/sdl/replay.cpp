@@ -118,7 +118,7 @@ class News {
 
   std::vector<std::string> lines_;
   screens::Place place_ = screens::Place::welcome;
-  progress::Contents before_;
+  progress::Contents before_{.settings = rules::print(rules::Settings{})};  ///< only what differs is told
 };
 
 std::string one_line(std::string text, const std::string& folder) {
