@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The JSON schemas of levels/schema beside the game's reader: whatever a schema rejects, the reader rejects at the same place.
 
-schema.py ROOT BACKWISE   feeds the real packs, tests/broken and one fault of every sort in every field of a card and of a scene to both.
+schema.py ROOT BACKWISE   feeds the real packs, tests/broken and one fault of every sort in every field of a card, a scene and a habit to both.
 """
 import copy
 import json
@@ -15,10 +15,11 @@ import jsonschema
 ROOT, BACKWISE = pathlib.Path(sys.argv[1]), sys.argv[2]
 LEVELS, BROKEN = ROOT / "levels", ROOT / "tests/broken"
 SCHEMAS = {name: json.loads((LEVELS / f"schema/{name}.json").read_text(encoding="utf-8"))
-           for name in ("index", "pack", "cards", "scenes", "sources", "claims")}
+           for name in ("index", "pack", "cards", "scenes", "habits", "sources", "claims")}
 # What a schema can see without the rest of the content; each of these folders must be rejected by one.
 STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "missing_language", "unknown_name", "bad_id", "right_replies",
-              "myth_flag"}
+              "myth_flag", "habit_unknown_key", "habit_missing_field", "habit_wrong_type", "habit_out_of_range", "habit_missing_language",
+              "habit_unknown_name", "habit_bad_id"}
 
 
 def schema_of(path):
@@ -26,7 +27,7 @@ def schema_of(path):
         return SCHEMAS[path.stem]
     if path.name == "pack.json":
         return SCHEMAS["pack"]
-    return SCHEMAS["scenes" if path.parent.name == "lift" else "cards"]
+    return SCHEMAS[{"lift": "scenes", "habits": "habits"}.get(path.parent.name, "cards")]
 
 
 def pointers(schema, document):
@@ -70,14 +71,13 @@ def compare(name, folder, faults, wrong, usual):
 
 
 def files_of(folder):
-    """The files that have a schema: those of the folder itself, and the packs of cards and of scenes that its index names."""
+    """The files that have a schema: those of the folder itself, and the packs that its index names."""
     files = [folder / f"{name}.json" for name in ("index", "sources", "claims")]
     for name in (read(folder / "index.json") or {}).get("packs", []):
         pack = folder / str(name)
         content = read(pack) if pack.is_file() else None
-        if content is None or content.get("kind") in ("cards", "lift"):
-            files.append(pack)
-            files += [pack.parent / str(file) for file in (content or {}).get("files", [])]
+        files.append(pack)
+        files += [pack.parent / str(file) for file in (content or {}).get("files", [])]
     return [path for path in files if path.is_file()]
 
 
@@ -87,7 +87,7 @@ def faults_of(folder):
 
 
 def mutations(card):
-    """Copies of a card or a scene, each with one fault."""
+    """Copies of a card, a scene or a habit, each with one fault."""
     def places(value, path=()):
         yield path
         if isinstance(value, dict):
@@ -113,6 +113,12 @@ def mutations(card):
             yield one
 
 
+def different_guides():
+    """A real habit of each kind of guide."""
+    habits = [habit for name in ("office", "older") for habit in read(LEVELS / f"habits/{name}.json")["challenges"] if "guide" in habit]
+    return list({habit["guide"]["kind"]: habit for habit in reversed(habits)}.values())
+
+
 def main():
     wrong = []
     for schema in SCHEMAS.values():
@@ -135,6 +141,7 @@ def main():
         count = 0
         reals = [("myths", "cards", card) for card in read(LEVELS / "myths/remedies.json")["cards"][:2]]
         reals += [("lift", "scenes", scene) for scene in read(LEVELS / "lift/close.json")["scenes"][:2]]
+        reals += [("habits", "challenges", one) for one in different_guides()]
         for pack, key, real in reals:
             changed = list(mutations(real))
             for begin in range(0, len(changed), 90):
@@ -147,7 +154,7 @@ def main():
                 (into / pack / "first.json").write_text(json.dumps({"format": 1, key: some}, ensure_ascii=False), encoding="utf-8")
                 compare(f"a changed {real['id']}", into, faults_of(into), wrong, set())
                 count += len(some)
-    print("\n".join(wrong) or f"{len(rejected)} broken folders and {count} changed cards and scenes: what a schema rejects, the reader rejects")
+    print("\n".join(wrong) or f"{len(rejected)} broken folders and {count} changed cards, scenes and habits: what a schema rejects, the reader rejects")
     return bool(wrong)
 
 

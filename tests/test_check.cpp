@@ -44,7 +44,7 @@ content::ReadFile folder(const std::string& name) {
   };
 }
 
-/// Drawings, fonts and layout of the tests: eleven drawings, no 龘, and each character is one em wide.
+/// Drawings, fonts and layout of the tests: a few drawings, no 龘, and each character is one em wide.
 content::CheckHooks hooks() {
   static const std::set<std::string> art{"scene-park",
                                          "person-older-3",
@@ -55,6 +55,9 @@ content::CheckHooks hooks() {
                                          "person-older-3-basin-pepper",
                                          "why-warmth",
                                          "why-sit-break",
+                                         "habit-reach-1",
+                                         "habit-reach-2",
+                                         "icon-cue-tea",
                                          "lab-warehouse",
                                          "parcel"};
   content::CheckHooks hooks;
@@ -154,27 +157,64 @@ content::ArticleRuns runs_of(const std::string& bytes, Problems& problems) {
 
 TEST_CASE("the valid folder has no problem") { CHECK(Changed().said() == ""); }
 
+namespace {
+
+/// A folder gives exactly the message it expects, all of it of one kind.
+void check_folder(const std::string& name, Kind kind) {
+  CAPTURE(name);
+  const auto expected = bytes_of(broken / name / "expected.txt");
+  REQUIRE(expected);
+  std::vector<std::string> lines;
+  for (const Problem& problem : content::check(folder(name), hooks())) {
+    lines.push_back(print(problem));
+    CHECK(problem.kind == kind);
+  }
+  CHECK(lines == lines_of(*expected));
+}
+
+/// The folders of faulty habits, by their kinds.
+std::map<std::string, Kind> habit_folders() {
+  std::map<std::string, Kind> folders;
+  for (int i = 0; i < content::kind_count; ++i) {
+    const std::string name = std::string("habit_") + name_of(static_cast<Kind>(i));
+    if (std::filesystem::exists(broken / name)) folders[name] = static_cast<Kind>(i);
+  }
+  return folders;
+}
+
+}  // namespace
+
 TEST_CASE("every kind of problem has a folder that gives exactly its message") {
   for (int i = 0; i < content::kind_count; ++i) {
     const auto kind = static_cast<Kind>(i);
-    const std::string name = name_of(kind);
-    CAPTURE(name);
-    const auto expected = bytes_of(broken / name / "expected.txt");
-    REQUIRE(expected);
-    const Problems problems = content::check(folder(name), hooks());
-    std::vector<std::string> lines;
-    for (const Problem& problem : problems) {
-      lines.push_back(print(problem));
-      CHECK(problem.kind == kind);
-    }
-    CHECK(lines == lines_of(*expected));
+    check_folder(name_of(kind), kind);
   }
+}
+
+TEST_CASE("habits have a folder for every kind of problem that can be in them") {
+  const std::string index = R"({"format": 1, "packs": ["habits/pack.json"]})";
+  CHECK(Changed().file("levels/index.json", index).said() == "");
+  const std::map<std::string, Kind> folders = habit_folders();
+  CHECK(folders.size() == 21);
+  for (const auto& [name, kind] : folders) check_folder(name, kind);
+}
+
+TEST_CASE("a habits pack without cues and answers is told so") {
+  const std::string pack = "levels/habits/pack.json";
+  CHECK(Changed()
+            .file("levels/index.json", R"({"format": 1, "packs": ["habits/pack.json"]})")
+            .with(pack, "\"cues.json\",", "")
+            .said() ==
+        "unknown_name levels/habits/first.json: /challenges/0/cues/0: there is no cue \"tea\"\n"
+        "unknown_name levels/habits/first.json: /challenges/1/cues/0: there is no cue \"tea\"\n"
+        "missing_field levels/habits/pack.json: /files: no file has \"cues\" and \"replies\"");
 }
 
 TEST_CASE("tests/broken has no folder that no kind asks for") {
   std::set<std::string> names{"valid"};
   for (int i = 0; i < content::kind_count; ++i) names.insert(name_of(static_cast<Kind>(i)));
   CHECK(names.size() == content::kind_count + 1);
+  for (const auto& [name, kind] : habit_folders()) names.insert(name);
   for (const auto& entry : std::filesystem::directory_iterator(broken)) {
     CAPTURE(entry.path().string());
     CHECK(names.contains(entry.path().filename().string()));

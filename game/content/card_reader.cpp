@@ -64,7 +64,7 @@ rules::Card read_card(Reader& from) {
 
 }  // namespace
 
-void read_cards(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places) {
+void read_cards(Reader& file, rules::Pack& pack, PackPlace& place) {
   for (Reader& item : file.get("cards").items(1, 200)) {
     const size_t before = item.problems();
     rules::Card card = read_card(item);
@@ -72,7 +72,7 @@ void read_cards(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places)
       item.report(Kind::duplicate_id, "the id \"" + card.id + "\" stands in this pack twice");
     if (item.problems() > before) continue;
     pack.cards.push_back(std::move(card));
-    places.push_back({item.file(), item.where()});
+    place.items.push_back({item.file(), item.where()});
   }
 }
 

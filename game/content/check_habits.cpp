@@ -88,16 +88,28 @@ void judge_challenge(const Judged& on, const Judging& all) {
   judge_parts(parts_of(challenge), on.place, on.bench);
 }
 
-void judge_answers(const rules::Pack& pack, const std::string& file, const Bench& bench) {
-  const std::array lists{std::pair{"/replies/did/", &pack.replies.did},
-                         std::pair{"/replies/not_done/", &pack.replies.not_done},
-                         std::pair{"/replies/rest/", &pack.replies.rest}};
-  for (const auto& [where, list] : lists) {
-    if (list->empty())
-      bench.problems.push_back({Kind::missing_field, file, "/files", "no answers to a mark"});
+/// Cues have names that last, words and a drawing.
+void judge_cue(const rules::Cue& cue, const ItemPlace& place, const Bench& bench) {
+  if (!is_kebab_case(cue.id))
+    bench.problems.push_back(
+        {Kind::bad_id, place.file, place.where + "/id", "\"" + cue.id + "\" is not in kebab-case", cue.id});
+  judge_both(cue.say, Role::takeaway, Voice::ours, place.file, place.where + "/say", bench);
+  if (bench.hooks.art_exists && !bench.hooks.art_exists(cue.icon))
+    bench.problems.push_back({Kind::missing_art, place.file, place.where + "/icon",
+                              "there is no drawing \"" + cue.icon + "\"", cue.icon});
+}
+
+void judge_answers(const rules::Pack& pack, const PackPlace& place, const Bench& bench) {
+  if (place.replies.file.empty())
+    return bench.problems.push_back(
+        {Kind::missing_field, place.file, "/files", "no file has \"cues\" and \"replies\""});
+  const std::array lists{std::pair{"/did/", &pack.replies.did},
+                         std::pair{"/not_done/", &pack.replies.not_done},
+                         std::pair{"/rest/", &pack.replies.rest}};
+  for (const auto& [where, list] : lists)
     for (size_t i = 0; i < list->size(); ++i)
-      judge_both((*list)[i], Role::step, Voice::ours, file, where + std::to_string(i), bench);
-  }
+      judge_both((*list)[i], Role::step, Voice::ours, place.replies.file,
+                 place.replies.where + where + std::to_string(i), bench);
 }
 
 }  // namespace
@@ -107,13 +119,8 @@ void judge_habits(const rules::Pack& pack, const PackPlace& place, const Judging
     on.claim_id(pack, pack.challenges[i].id, place.items[i]);
     judge_challenge({pack, pack.challenges[i], place.items[i], on.bench}, on);
   }
-  for (const rules::Cue& cue : pack.cues) {
-    judge_both(cue.say, Role::takeaway, Voice::ours, place.file, "/cues/" + cue.id, on.bench);
-    if (on.bench.hooks.art_exists && !on.bench.hooks.art_exists(cue.icon))
-      on.bench.problems.push_back({Kind::missing_art, place.file, "/cues/" + cue.id,
-                                   "there is no drawing \"" + cue.icon + "\"", cue.icon});
-  }
-  judge_answers(pack, place.file, on.bench);
+  for (size_t i = 0; i < pack.cues.size(); ++i) judge_cue(pack.cues[i], place.cues[i], on.bench);
+  judge_answers(pack, place, on.bench);
 }
 
 }  // namespace content

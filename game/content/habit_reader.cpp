@@ -29,8 +29,11 @@ rules::ChecklistGuide read_checklist(Reader& field) {
 rules::Guide read_guide(Reader field) {
   if (!field.there()) return {};
   rules::Guide guide;
+  const size_t before = field.problems();
   enum class Name { timer, steps, counter, checklist, signs };
-  switch (field.get("kind").one_of<Name>({"timer", "steps", "counter", "checklist", "signs"})) {
+  const Name name = field.get("kind").one_of<Name>({"timer", "steps", "counter", "checklist", "signs"});
+  if (field.problems() > before) return {};  // what it should hold is not known either
+  switch (name) {
     case Name::timer:
       guide = rules::TimerGuide{field.get("seconds").whole(30, 1800)};
       break;
@@ -80,7 +83,7 @@ std::vector<rules::Text> read_answers(Reader field) {
   return answers;
 }
 
-void read_challenges(Reader list, rules::Pack& pack, std::vector<ItemPlace>& places) {
+void read_challenges(Reader list, rules::Pack& pack, PackPlace& place) {
   for (Reader& item : list.items(1, 100)) {
     const size_t before = item.problems();
     rules::Challenge challenge = read_challenge(item);
@@ -88,11 +91,11 @@ void read_challenges(Reader list, rules::Pack& pack, std::vector<ItemPlace>& pla
       item.report(Kind::duplicate_id, "the id \"" + challenge.id + "\" stands in this pack twice");
     if (item.problems() > before) continue;
     pack.challenges.push_back(std::move(challenge));
-    places.push_back({item.file(), item.where()});
+    place.items.push_back({item.file(), item.where()});
   }
 }
 
-void read_cues(Reader list, rules::Pack& pack) {
+void read_cues(Reader list, rules::Pack& pack, PackPlace& place) {
   for (Reader& item : list.items(1, 40)) {
     const size_t before = item.problems();
     rules::Cue cue;
@@ -102,17 +105,20 @@ void read_cues(Reader list, rules::Pack& pack) {
     item.no_others();
     if (pack.find_cue(cue.id))
       item.report(Kind::duplicate_id, "the cue \"" + cue.id + "\" stands in this pack twice");
-    if (item.problems() == before) pack.cues.push_back(std::move(cue));
+    if (item.problems() > before) continue;
+    pack.cues.push_back(std::move(cue));
+    place.cues.push_back({item.file(), item.where()});
   }
 }
 
 }  // namespace
 
-void read_habits(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places) {
+void read_habits(Reader& file, rules::Pack& pack, PackPlace& place) {
   Reader cues = file.maybe("cues");
-  if (!cues.there()) return read_challenges(file.get("challenges"), pack, places);
-  read_cues(cues, pack);
+  if (!cues.there()) return read_challenges(file.get("challenges"), pack, place);
+  read_cues(cues, pack, place);
   Reader replies = file.get("replies");
+  place.replies = {file.file(), replies.where()};
   pack.replies.did = read_answers(replies.get("did"));
   pack.replies.not_done = read_answers(replies.get("not_done"));
   pack.replies.rest = read_answers(replies.get("rest"));

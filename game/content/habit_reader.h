@@ -8,7 +8,7 @@ namespace content {
 
 /// Reads "challenges", or "cues" and "replies", of a file into the pack; a challenge that was kept gets its
 /// place.
-void read_habits(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places);
+void read_habits(Reader& file, rules::Pack& pack, PackPlace& place);
 
 /// What each challenge teaches: its reason, for every claim it names.
 void habits_teach(const rules::Pack& pack, std::vector<Taught>& taught);

@@ -19,10 +19,12 @@ struct ItemPlace {
   std::string where;  ///< "/cards/3"
 };
 
-/// Where a pack was read, and each of its cards or scenes in order.
+/// Where a pack was read, and each of its cards, scenes or challenges in order.
 struct PackPlace {
   std::string file;  ///< its pack.json
   std::vector<ItemPlace> items;
+  std::vector<ItemPlace> cues;  ///< of a habits pack
+  ItemPlace replies;            ///< the same; its file is empty while there are none
 };
 
 /// A claim of the article, and the sentence of the game that teaches it.
@@ -36,7 +38,7 @@ struct Taught {
 struct PackKind {
   const char* name;  ///< "cards", as pack.json says
   /// Reads one file that the pack names; what is good goes into the pack, with its place.
-  void (*read)(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places);
+  void (*read)(Reader& file, rules::Pack& pack, PackPlace& place);
   /// Judges the pack's content: each card or scene, and all of them together.
   void (*judge)(const rules::Pack& pack, const PackPlace& place, const Judging& on);
   /// Adds what the pack teaches.

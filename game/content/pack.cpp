@@ -17,7 +17,7 @@ void read_format(Reader& file) {
 
 /// Reads a file that a pack names, by the pack's kind.
 void read_file(const ReadFile& read, const std::string& path, const PackKind& kind, rules::Pack& pack,
-               Hash& hash, Problems& problems, std::vector<ItemPlace>& places) {
+               Hash& hash, Problems& problems, PackPlace& place) {
   std::optional<std::string> bytes = read(path);
   if (!bytes) return problems.push_back({Kind::missing_file, path, "", "the file is not there", path});
   hash.add(mark_of(*bytes));
@@ -26,7 +26,7 @@ void read_file(const ReadFile& read, const std::string& path, const PackKind& ki
   Reader file(&*value, path, "", problems);
   file.schema();
   read_format(file);
-  kind.read(file, pack, places);
+  kind.read(file, pack, place);
   file.no_others();
 }
 
@@ -42,8 +42,10 @@ const PackKind* read_kind(Reader field) {
   return kind;
 }
 
-rules::Pack read_pack(const ReadFile& read, const std::string& path, Problems& problems,
-                      std::vector<ItemPlace>& places) {
+}  // namespace
+
+rules::Pack load_pack(const ReadFile& read, PackPlace& place, Problems& problems) {
+  const std::string& path = place.file;
   rules::Pack pack;
   std::optional<std::string> bytes = read(path);
   if (!bytes) {
@@ -67,10 +69,12 @@ rules::Pack read_pack(const ReadFile& read, const std::string& path, Problems& p
   if (!kind) return {};
   pack.kind = kind->name;
   for (const std::string& name : files)
-    read_file(read, folder_of(path) + name, *kind, pack, hash, problems, places);
+    read_file(read, folder_of(path) + name, *kind, pack, hash, problems, place);
   pack.hash = hash.hex();
   return pack;
 }
+
+namespace {
 
 void read_sources(const ReadFile& read, rules::Levels& levels, Problems& problems) {
   const std::string path = "levels/sources.json";
@@ -93,10 +97,6 @@ void read_sources(const ReadFile& read, rules::Levels& levels, Problems& problem
 }
 
 }  // namespace
-
-rules::Pack load_pack(const ReadFile& read, PackPlace& place, Problems& problems) {
-  return read_pack(read, place.file, problems, place.items);
-}
 
 rules::Levels load_levels(const ReadFile& read, Problems& problems, std::vector<PackPlace>* places) {
   rules::Levels levels;

@@ -202,7 +202,7 @@ LiftScene read_scene(Reader& from) {
 
 }  // namespace
 
-void read_scenes(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places) {
+void read_scenes(Reader& file, rules::Pack& pack, PackPlace& place) {
   for (Reader& item : file.get("scenes").items(1, 100)) {
     const size_t before = item.problems();
     LiftScene scene = read_scene(item);
@@ -210,7 +210,7 @@ void read_scenes(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places
       item.report(Kind::duplicate_id, "the id \"" + scene.id + "\" stands in this pack twice", scene.id);
     if (item.problems() > before) continue;
     pack.scenes.push_back(std::move(scene));
-    places.push_back({item.file(), item.where()});
+    place.items.push_back({item.file(), item.where()});
   }
 }
 

@@ -7,7 +7,7 @@
 namespace content {
 
 /// Reads the "scenes" of a file into the pack; every scene that was kept gets its place.
-void read_scenes(Reader& file, rules::Pack& pack, std::vector<ItemPlace>& places);
+void read_scenes(Reader& file, rules::Pack& pack, PackPlace& place);
 
 /// What each scene of the pack teaches: its fact, for every claim it names.
 void scenes_teach(const rules::Pack& pack, std::vector<Taught>& taught);
