@@ -80,6 +80,30 @@ TEST_CASE("a habit in the player's own words is typed, corrected and kept") {
   CHECK_FALSE(stage.ui().typing());
 }
 
+TEST_CASE("today's habit stands on the map until it has its mark, and a tap leads to its marks") {
+  for (const auto& [width, height] : {std::pair{390.0f, 844.0f}, {1280.0f, 720.0f}}) {
+    Stage stage(plain(width, height));
+    open_habits(stage);
+    build(stage, "up-each-hour", "hour");
+    build(stage, "reach-and-lean", "tea");
+    REQUIRE(stage.tap("back"));
+    CHECK(stage.ui().find("strip")->name == "一小时起来一回");
+    REQUIRE(stage.tap("record"));
+    CHECK(stage.app().place() == screens::Place::habits);
+    REQUIRE(stage.tap("mark.up-each-hour.2"));
+    REQUIRE(stage.tap("back"));
+    CHECK(stage.ui().find("strip")->name == "举手慢慢后伸");
+    REQUIRE(stage.tap("record"));
+    REQUIRE(stage.tap("mark.reach-and-lean.0"));
+    REQUIRE(stage.tap("back"));
+    CHECK_FALSE(stage.shows("record"));
+    CHECK(stage.ui().find("strip.lead")->name == "今天记好了");
+    stage.pass_days(1);
+    stage.settle();
+    CHECK(stage.shows("record"));
+  }
+}
+
 TEST_CASE("yesterday can be marked, and marks, habits and the hourglass are there after a restart") {
   const std::string folder = fresh_folder("restart");
   StageOptions options = plain();
@@ -231,6 +255,11 @@ void check_all(Stage& stage, float large, float text) {
   REQUIRE(stage.tap("glass.action"));
   stage.pass_seconds(3'600);
   check_screen(stage, "hourglass due", large, text);
+  REQUIRE(stage.tap("back"));
+  REQUIRE(stage.tap("back"));
+  check_screen(stage, "map, the day marked", large, text);
+  stage.pass_days(1);
+  check_screen(stage, "map with today's habit", large, text);
 }
 
 }  // namespace

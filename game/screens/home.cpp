@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "screens/habit_parts.h"
 #include "screens/parts.h"
 #include "screens/screen.h"
 
@@ -83,7 +84,7 @@ class Home : public Screen {
     const Rect sheet = sheet_rect(ui, model, pack);
     Wish wish = map(model, ui, pack, {0, 0, ui.page.w, sheet.y + 28});
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
-    if (foot(ui, model, pack, sheet)) wish = PlayPack{pack.id};
+    if (Wish below = foot(ui, model, pack, sheet); is_wish(below)) wish = below;
     const bool asks = std::holds_alternative<PlayPack>(wish) && !model.quiz() && several(model);
     return asks ? Wish(Open{Place::choose_pack}) : wish;
   }
@@ -272,12 +273,26 @@ class Home : public Screen {
 
   struct Strip {
     std::string lead, words;
+    bool record = false;  ///< today's habit, not marked yet: a tap leads to its marks
   };
 
+  /// The first habit that is kept and whose day is, or is not yet, marked; null when there is none.
+  static const rules::Habit* habit_of_today(const rules::Model& model, bool marked) {
+    const auto& habits = model.profile.habits;
+    const auto it = std::find_if(habits.begin(), habits.end(), [&](const rules::Habit& habit) {
+      return habit.active && habit.days.contains(model.today) == marked;
+    });
+    return it == habits.end() ? nullptr : &*it;
+  }
+
   static Strip strip_of(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
+    if (const rules::Habit* open = habit_of_today(model, false))
+      return {ui.say("map.habit"), habit_name(ui, model, *open), true};
     if (const rules::Quiz* quiz = model.quiz(); quiz && quiz->step != rules::Step::results)
       return {ui.say("map.unfinished"), ui.say("map.at", {{"at", std::to_string(quiz->at + 1)},
                                                           {"of", std::to_string(quiz->turns.size())}})};
+    if (const rules::Habit* marked = habit_of_today(model, true))
+      return {ui.say("map.habit_marked"), habit_name(ui, model, *marked)};
     if (!model.profile.took.empty())
       if (const rules::Card* card = pack.find(model.profile.took.back()))
         return {ui.say("map.took"), ui.in(card->takeaway)};
@@ -289,8 +304,15 @@ class Home : public Screen {
   }
 
   static float strip_height(Ui& ui, const Strip& strip, float width) {
-    return std::max(48.0f, ui.text_height(strip.lead, Type::note, width - 56) +
-                               ui.text_height(strip.words, Type::label, width - 56));
+    const float words_w = width - 56 - record_width(ui, strip, width);
+    return std::max(strip.record ? ui.target : 48.0f, ui.text_height(strip.lead, Type::note, words_w) +
+                                                          ui.text_height(strip.words, Type::label, words_w));
+  }
+
+  /// Room for "note it" beside the words with the gap before it; 0 where the words need it all.
+  static float record_width(Ui& ui, const Strip& strip, float width) {
+    const float chip = ui::chip_width(ui, "", ui.say("map.record")) + 12;
+    return strip.record && width - 56 - chip > ui.body * 7 ? chip : 0;
   }
 
   Rect sheet_rect(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
@@ -309,7 +331,7 @@ class Home : public Screen {
     return {0, ui.page.bottom() - height, ui.page.w, height};
   }
 
-  bool foot(Ui& ui, const rules::Model& model, const rules::Pack& pack, Rect sheet) {
+  Wish foot(Ui& ui, const rules::Model& model, const rules::Pack& pack, Rect sheet) {
     const ui::Palette& c = ui.colours();
     ui.card({sheet.x, sheet.y, sheet.w, sheet.h + 40}, 28, c.card);
     const std::string words = action(ui, model, pack);
@@ -320,20 +342,41 @@ class Home : public Screen {
       Rect button_at = inner.cut_right(room.w * 0.4f);
       button_at.h = ui::button_height(ui, words, button_at.w);
       inner.cut_right(24), inner.h = button_at.h;
-      draw_strip(ui, strip, ui.mirrored(inner, room));
-      return ui::button(ui, "play", ui.mirrored(button_at, room), words);
+      if (draw_strip(ui, strip, ui.mirrored(inner, room))) return Open{Place::habits};
+      const bool play = ui::button(ui, "play", ui.mirrored(button_at, room), words);
+      return play ? Wish(PlayPack{pack.id}) : Wish(Nothing{});
     }
+    bool record = false;
     if (strip_shown_) {
-      draw_strip(ui, strip, inner.cut_top(strip_height(ui, strip, inner.w)));
+      record = draw_strip(ui, strip, inner.cut_top(strip_height(ui, strip, inner.w)));
       inner.cut_top(12);
     }
     inner.h = ui::button_height(ui, words, inner.w);
-    return ui::button(ui, "play", inner, words);
+    if (ui::button(ui, "play", inner, words)) return PlayPack{pack.id};
+    return record ? Wish(Open{Place::habits}) : Wish(Nothing{});
   }
 
-  static void draw_strip(Ui& ui, const Strip& strip, Rect at) {
+  /// True when it was tapped to note today's habit.
+  static bool draw_strip(Ui& ui, const Strip& strip, Rect at) {
     const ui::Palette& c = ui.colours();
     const Rect room = at;
+    const std::string note = ui.say("map.record");
+    ui::Touch touch;
+    if (strip.record)
+      touch = ui.touch({.id = "record",
+                        .role = ui::Role::button,
+                        .name = strip.lead + "：" + strip.words + "，" + note,
+                        .rect = room,
+                        .ink = c.ink,
+                        .paper = c.card});
+    if (const float chip = record_width(ui, strip, room.w); chip > 0) {
+      const Rect pill = at.cut_right(chip - 12);
+      at.cut_right(12);
+      const float high = std::min(room.h, 48.0f);
+      const Rect shown = ui.mirrored(pill.centred(pill.w, high), room);
+      ui.box(shown, 16, touch.held ? ui::mix(c.leaf_tint, c.leaf, 0.2f) : c.leaf_tint);
+      ui.text("record.words", note, Type::label, shown, c.on_leaf_tint, c.leaf_tint, ui::Align::centre, true);
+    }
     const Rect leaf = ui.mirrored(at.cut_left(44).centred(44, 44), room);
     at.cut_left(12);
     at = ui.mirrored(at, room);
@@ -344,6 +387,8 @@ class Home : public Screen {
     const float y = at.mid_y() - (lead_h + words_h) / 2;
     ui.text("strip.lead", strip.lead, Type::note, {at.x, y, at.w, lead_h}, c.ink_soft, c.card);
     ui.text("strip", strip.words, Type::label, {at.x, y + lead_h, at.w, words_h}, c.ink, c.card);
+    if (touch.focused) ui.focus_frame(room, 16);
+    return touch.tapped;
   }
 
   double since_ = -1;
