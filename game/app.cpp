@@ -33,6 +33,10 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_lab();
     case screens::Place::lift:
       return screens::make_lift();
+    case screens::Place::calculator:
+      return screens::make_calculator();
+    case screens::Place::own_body:
+      return screens::make_own_body();
     case screens::Place::help:
       return screens::make_help();
     case screens::Place::settings:

@@ -26,6 +26,9 @@ inline std::vector<std::string> faults(sdl::Stage& stage, float contrast_large, 
   const ui::Rect page = stage.ui().page;
   for (const ui::Zone& zone : zones) {
     if (zone.name.empty()) wrong.push_back(zone.id + " has no name");
+    if (zone.role == ui::Role::slider && zone.value.empty()) wrong.push_back(zone.id + " has no value");
+    if (zone.value.find('[') != std::string::npos)
+      wrong.push_back(zone.id + ": a word is missing: " + zone.value);
     if (zone.name.find('[') != std::string::npos && zone.name.find('.') != std::string::npos)
       wrong.push_back(zone.id + ": a word is missing: " + zone.name);
     if (zone.cut) wrong.push_back(zone.id + " is cut: " + zone.name);

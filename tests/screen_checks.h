@@ -27,9 +27,11 @@ inline void first_minute(Stage& stage) {
   REQUIRE(stage.shows("play"));
 }
 
-inline void check_screen(Stage& stage, const std::string& name, float large = 3, float text = 4.5f) {
+/// A `scrolled` page may run under its bar.
+inline void check_screen(Stage& stage, const std::string& name, float large = 3, float text = 4.5f,
+                         bool scrolled = false) {
   stage.settle();
-  for (const std::string& fault : faults(stage, large, text)) {
+  for (const std::string& fault : faults(stage, large, text, scrolled)) {
     CAPTURE(name);
     CAPTURE(fault);
     CHECK(fault.empty());

@@ -57,7 +57,7 @@ size_t places_there_are() {
 /// Ids of zones that the sources name in so many words where a widget or a text is drawn.
 std::set<std::string> zones_in_sources() {
   const std::regex call(
-      "(?:\\b(?:button|chip|choice|small_choice|toggle|segments|stepper|fold|round_button|switch_pill|"
+      "(?:\\b(?:button|chip|choice|small_choice|toggle|slider|segments|stepper|fold|round_button|switch_pill|"
       "ui\\.text)\\(\\s*(?:ui,\\s*)?|\\bsay\\(ui, \\w+, |\\.id = "
       ")\"([a-z_]+(?:\\.[a-z_0-9]+)*)\"[,\\s]");
   std::set<std::string> ids;
@@ -215,6 +215,7 @@ class Monkey {
   void drag() {
     const float from = random(height_), to = random(height_);
     did_ = "drag from " + std::to_string(from) + " to " + std::to_string(to);
+    if (random_.below(3) == 0) return stage_->slide(random(width_), random(width_), from);
     stage_->drag(random(width_), from, to);
   }
 

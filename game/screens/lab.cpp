@@ -54,6 +54,7 @@ class Lab : public Screen {
     Flow flow{panel.x + ui.margin, scroll.top() + bar + 6, panel.w - 2 * ui.margin};
     say(ui, flow, "lab.title", ui.in(pack->title), Type::title, c.ink, c.paper, 6);
     say(ui, flow, "lab.lead", ui.say("lab.lead"), Type::body, c.ink_soft, c.paper, 16);
+    wish = tools(ui, flow);
     for (size_t i = 0; i < scenes.size(); ++i)
       if (row(model, ui, flow, *scenes[i], i)) wish = PlayScene{pack->id, scenes[i]->id};
     scroll.end(flow.y);
@@ -69,6 +70,29 @@ class Lab : public Screen {
   }
 
  private:
+  /// The calculator, and whose body it is; beside each other where their words fit.
+  static Wish tools(Ui& ui, Flow& flow) {
+    const std::string calculator = ui.say("lab.calculator"), who = ui.say("lab.who");
+    const ui::ButtonStyle one{.fill = ui::Fill::plain, .sign = "icon-calculator", .type = Type::label},
+        other{.fill = ui::Fill::plain, .sign = "icon-person", .type = Type::label};
+    constexpr float gap = 12, sign_and_edges = 76;
+    const float half = (flow.w - gap) / 2;
+    const bool beside = ui.fonts().width(calculator, ui.style(Type::label)) + sign_and_edges <= half;
+    const float w = beside ? half : flow.w;
+    Rect first = flow.take(ui::button_height(ui, calculator, w, one), beside ? 16 : gap), second = first;
+    if (beside) {
+      const Rect row = first;
+      first = ui.mirrored({row.x, row.y, half, row.h}, row);
+      second = ui.mirrored({row.x + half + gap, row.y, half, row.h}, row);
+    } else {
+      second = flow.take(ui::button_height(ui, who, w, other), 16);
+    }
+    Wish wish = Nothing{};
+    if (ui::button(ui, "lab.calculator", first, calculator, one)) wish = Open{Place::calculator};
+    if (ui::button(ui, "lab.who", second, who, other)) wish = Open{Place::own_body};
+    return wish;
+  }
+
   static bool done(const rules::Model& model, const LiftScene& scene) {
     const rules::SceneRecord* record = model.profile.scene_record(scene.id);
     return record && record->times > 0;

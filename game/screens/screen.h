@@ -17,6 +17,8 @@ enum class Place {
   quiz,
   lab,
   lift,
+  calculator,
+  own_body,
   help,
   settings,
   about,
@@ -103,6 +105,8 @@ std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_quiz();
 std::unique_ptr<Screen> make_lab();
 std::unique_ptr<Screen> make_lift();
+std::unique_ptr<Screen> make_calculator();
+std::unique_ptr<Screen> make_own_body();
 std::unique_ptr<Screen> make_help();
 std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_about();

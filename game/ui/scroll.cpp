@@ -17,7 +17,7 @@ Scroll::Scroll(Ui& ui, ScrollLook& look, Rect area, const std::string& id)
 
 void Scroll::drag(float limit) {
   const bool inside = area_.has(ui_.press_x(), ui_.press_y());
-  if (ui_.pointer_down() && inside && limit > 0) {
+  if (ui_.pointer_down() && inside && limit > 0 && !ui_.sliding()) {
     if (!look_.dragging) look_.dragging = true, look_.grabbed = look_.at + ui_.press_y(), look_.speed = 0;
     if (ui_.dragged()) {
       const float to = std::clamp(look_.grabbed - ui_.pointer_y(), 0.0f, limit);

@@ -106,6 +106,7 @@ bool Ui::end() {
   if (released_) pressed_.clear(), released_ = false, keep_moving();
   if (!input_.pointer.empty() || !input_.tap.empty()) keep_moving();
   activated_.clear();
+  pointed_ = false;
   return moving_;
 }
 
@@ -123,7 +124,7 @@ void Ui::take_pointer() {
     switch (event.kind) {
       case PointerEvent::Kind::down: {
         down_ = pressed_now = true;
-        dragged_ = false;
+        dragged_ = sliding_ = false;
         focus_shown_ = false;
         press_x_ = px_, press_y_ = py_;
         pressed_.clear();
@@ -133,15 +134,19 @@ void Ui::take_pointer() {
         break;
       }
       case PointerEvent::Kind::move:
-        if (down_ && std::hypot(px_ - press_x_, py_ - press_y_) > slop_dp) dragged_ = true;
+        if (down_ && !dragged_ && std::hypot(px_ - press_x_, py_ - press_y_) > slop_dp) {
+          dragged_ = true;
+          sliding_ = is_slider(pressed_) && std::fabs(px_ - press_x_) > std::fabs(py_ - press_y_);
+        }
         break;
       case PointerEvent::Kind::up:
         for (const Zone& zone : last_zones_)
-          if (down_ && !dragged_ && zone.id == pressed_ && zone.rect.has(px_, py_)) activated_ = pressed_;
-        down_ = false, released_ = true;
+          if (down_ && !dragged_ && zone.id == pressed_ && zone.rect.has(px_, py_))
+            activated_ = pressed_, pointed_ = true;
+        down_ = sliding_ = false, released_ = true;
         break;
       case PointerEvent::Kind::cancel:
-        down_ = false, released_ = true, pressed_.clear();
+        down_ = sliding_ = false, released_ = true, pressed_.clear();
         break;
     }
   }
@@ -170,19 +175,36 @@ void Ui::move_focus(int step) {
   focus_moved_ = focus_shown_ = true;
 }
 
+bool Ui::is_slider(const std::string& id) const {
+  return std::any_of(last_zones_.begin(), last_zones_.end(),
+                     [&](const Zone& zone) { return zone.id == id && zone.role == Role::slider; });
+}
+
+/// On a slider the arrows along its track move it; everywhere else they move the focus.
+void Ui::press_arrow(int step) {
+  if (!is_slider(focus_)) return move_focus(step);
+  nudge_ += step;
+  focus_shown_ = true;
+}
+
 void Ui::take_keys() {
   focus_moved_ = false;
+  nudge_ = 0;
   for (Key pressed : input_.keys) {
     switch (pressed) {
       case Key::tab:
       case Key::down:
-      case Key::right:
         move_focus(1);
         break;
       case Key::back_tab:
       case Key::up:
-      case Key::left:
         move_focus(-1);
+        break;
+      case Key::right:
+        press_arrow(1);
+        break;
+      case Key::left:
+        press_arrow(-1);
         break;
       case Key::enter:
         if (focus_shown_) activated_ = focus_;
@@ -207,9 +229,12 @@ Touch Ui::touch(Zone zone) {
   zone.tappable = true;
   Touch touch;
   if (!zone.disabled) {
-    touch.tapped = activated_ == zone.id;
+    const bool slides = zone.role == Role::slider;
+    touch.tapped = activated_ == zone.id && (!slides || pointed_);  // a slider needs a place
     touch.held = down_ && !dragged_ && pressed_ == zone.id;
     touch.focused = focus_shown_ && focus_ == zone.id;
+    touch.sliding = slides && sliding_ && pressed_ == zone.id;
+    if (slides && touch.focused) touch.nudge = nudge_;
     if (touch.tapped) focus_ = zone.id;
   }
   note(std::move(zone));

@@ -31,6 +31,8 @@ struct Touch {
   bool tapped = false;
   bool held = false;
   bool focused = false;
+  bool sliding = false;  ///< a slider is dragged along its track
+  int nudge = 0;         ///< a slider is moved by an arrow key: -1 or 1
 };
 
 /// How fast things move: as designed, reduced (a cross-fade), or at once (tests and pictures).
@@ -146,6 +148,8 @@ class Ui {
   /// The press has become a drag: no tap comes of it.
   bool dragged() const { return dragged_; }
   void claim_drag() { dragged_ = true; }
+  /// The drag moves a slider and nothing else.
+  bool sliding() const { return sliding_; }
   /// The zone that has the keyboard focus, empty when none; it moved in this frame when `focus_moved`.
   const std::string& focus() const { return focus_; }
   bool focus_moved() const { return focus_moved_; }
@@ -163,6 +167,8 @@ class Ui {
   void take_pointer();
   void take_keys();
   void move_focus(int step);
+  void press_arrow(int step);
+  bool is_slider(const std::string& id) const;
 
   Services services_;
   Text text_;
@@ -173,7 +179,9 @@ class Ui {
   std::vector<Rect> clips_;
   std::string focus_, activated_, pressed_;
   bool focus_moved_ = false, focus_shown_ = false;
-  bool down_ = false, released_ = false, dragged_ = false;
+  bool down_ = false, released_ = false, dragged_ = false, sliding_ = false;
+  bool pointed_ = false;  ///< what is activated was tapped at a place
+  int nudge_ = 0;
   float px_ = -1, py_ = -1, press_x_ = 0, press_y_ = 0;
   bool moving_ = false;
   double wake_s_ = std::numeric_limits<double>::infinity();

@@ -60,6 +60,20 @@ int segments(Ui& ui, const std::string& id, Rect at, const std::vector<std::stri
 int stepper(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& value,
             bool can_less, bool can_more);
 
+/// What a slider shows: its name, its value in words, a sign before them, and its position on the track.
+struct Slide {
+  std::string name, value;
+  std::string sign;  ///< art id of a single-colour sign; empty: none
+  int notches = 2;   ///< how many positions there are, at least 2
+  int at = 0;        ///< the position, 0 to notches - 1
+};
+
+/// A card with a track that is dragged, tapped or moved by the arrow keys, and − and + at its ends; returns
+/// the new position.
+int slider(Ui& ui, const std::string& id, Rect at, const Slide& slide);
+/// Height a slider needs for its words at a width.
+float slider_height(Ui& ui, const Slide& slide, float width);
+
 /// Progress as little discs: `done` filled, the current one larger; at most `total`.
 void pips(Ui& ui, Rect at, int total, int current, const std::string& name);
 

@@ -11,6 +11,8 @@ const char* name_of(Role role) {
       return "radio";
     case Role::toggle:
       return "switch";
+    case Role::slider:
+      return "slider";
     case Role::field:
       return "textbox";
     case Role::heading:

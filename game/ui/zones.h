@@ -10,13 +10,15 @@
 
 namespace ui {
 
-enum class Role { button, choice, toggle, field, heading, text, picture, progress, page };
+enum class Role { button, choice, toggle, slider, field, heading, text, picture, progress, page };
 
 /// One widget of the frame.
 struct Zone {
   std::string id;  ///< such as "quiz.confirm"; choices and rows append ".0", ".1" …
   Role role = Role::text;
   std::string name;   ///< what a screen reader says
+  std::string value;  ///< what a slider stands at, in words
+  float share = 0;    ///< how far along its track that is, 0 to 1
   Rect rect;          ///< where a finger hits it, or where it is drawn; dp
   Rect clip;          ///< the part of the page it may show in (its list); dp
   Colour ink{};       ///< its text or sign …

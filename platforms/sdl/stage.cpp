@@ -155,17 +155,21 @@ void Stage::resize(float width, float height, float scale) {
   if (canvas_) canvas_->spoil();
 }
 
-void Stage::drag(float x, float from_y, float to_y) {
-  send(ui::PointerEvent::Kind::down, x, from_y);
+void Stage::move(float from_x, float from_y, float to_x, float to_y) {
+  send(ui::PointerEvent::Kind::down, from_x, from_y);
   step();
   constexpr int moves = 8;
   for (int i = 1; i <= moves; ++i) {
-    send(ui::PointerEvent::Kind::move, x, from_y + (to_y - from_y) * static_cast<float>(i) / moves);
+    const float share = static_cast<float>(i) / moves;
+    send(ui::PointerEvent::Kind::move, from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * share);
     step();
   }
-  send(ui::PointerEvent::Kind::up, x, to_y);
+  send(ui::PointerEvent::Kind::up, to_x, to_y);
   settle();
 }
+
+void Stage::drag(float x, float from_y, float to_y) { move(x, from_y, x, to_y); }
+void Stage::slide(float from_x, float to_x, float y) { move(from_x, y, to_x, y); }
 
 void Stage::pass_days(int days) {
   options_.day += days;

@@ -63,6 +63,8 @@ class Stage {
   void resize(float width, float height, float scale);
   void set_safe(ui::Insets safe) { options_.safe = safe; }
   void drag(float x, float from_y, float to_y);
+  /// The same across.
+  void slide(float from_x, float to_x, float y);
   void pass_days(int days);
   void turn_wheel(float dp);
   /// Time goes on, with the frames that fall due.
@@ -93,6 +95,7 @@ class Stage {
   void open_app();
   const ui::Zone* reachable(const std::string& id, float across, float down);
   void send(ui::PointerEvent::Kind kind, float x, float y);
+  void move(float from_x, float from_y, float to_x, float to_y);
 
   StageOptions options_;
   std::unique_ptr<App> app_;

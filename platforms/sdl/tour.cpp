@@ -53,9 +53,9 @@ std::vector<Setting> settings_of(bool key) {
 
 /// What is shown at the sizes and in the settings where not everything is.
 bool is_key(const std::string& name) {
-  constexpr std::array names{"welcome-picked", "map",     "question-picked",
-                             "fact-missed",    "results", "lift-pose-flawed",
-                             "habits-garden",  "help"};
+  constexpr std::array names{"welcome-picked",   "map",           "question-picked",
+                             "fact-missed",      "results",       "lift-pose-flawed",
+                             "calculator-costs", "habits-garden", "help"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -206,6 +206,8 @@ class Play {
   void lab() {
     tap("stop.lift");
     shoot("lab");
+    calculator();
+    own_body();
     tap("scene.0");
     shoot("lift-situation");
     tap("lift.go");
@@ -245,6 +247,41 @@ class Play {
       play_plan();
     }
     tap("back");
+    tap("back");
+  }
+
+  /// One task, a second one that is too heavy and its numbers, and one for which there is no weight.
+  void calculator() {
+    tap("lab.calculator");
+    shoot("calculator");
+    tap("calc.add");
+    for (int i = 0; i < 15; ++i) tap("calc.ahead.more");
+    for (int i = 0; i < 6; ++i) tap("calc.from.less");
+    for (int i = 0; i < 9; ++i) tap("calc.twist.more");
+    tap("calc.hours.more");
+    tap("calc.control");
+    shoot("calculator-control");
+    tap("calc.numbers");
+    shoot("calculator-costs");
+    tap("calc.limits");
+    end_of_page("calculator-end");
+    stage_->press_key(ui::Key::home);
+    for (int i = 0; i < 9; ++i) tap("calc.ahead.more");
+    shoot("calculator-outside");
+    tap("calc.remove");
+    tap("back");
+  }
+
+  /// Measures of one's own, given and cleared again.
+  void own_body() {
+    tap("lab.who");
+    shoot("own-body-off");
+    tap("own.use");
+    tap("own.sex.1");
+    shoot("own-body");
+    end_of_page("own-body-end");
+    tap("own.clear");
+    stage_->pass_seconds(6);
     tap("back");
   }
 

@@ -24,8 +24,9 @@ addToLibrary({
   shell_mirror_begin__deps: ['$UTF8ToString'],
   shell_mirror_begin: (lang, back, paper) => Module['shell'].mirror.begin(UTF8ToString(lang), back !== 0, paper),
   shell_mirror_zone__deps: ['$UTF8ToString'],
-  shell_mirror_zone: (id, role, name, x, y, w, h, state) =>
-    Module['shell'].mirror.zone(UTF8ToString(id), UTF8ToString(role), UTF8ToString(name), x, y, w, h, state),
+  shell_mirror_zone: (id, role, name, x, y, w, h, state, value, share) =>
+    Module['shell'].mirror.zone(UTF8ToString(id), UTF8ToString(role), UTF8ToString(name), x, y, w, h, state,
+      UTF8ToString(value), share),
   shell_mirror_end: () => Module['shell'].mirror.end(),
   shell_focus__deps: ['$UTF8ToString'],
   shell_focus: (id) => Module['shell'].mirror.focus(UTF8ToString(id)),

@@ -22,6 +22,7 @@ std::size_t hash_of(App& app) {
   for (const ui::Zone& zone : app.ui().zones()) {
     mix(hash, std::hash<std::string>{}(zone.id));
     mix(hash, std::hash<std::string>{}(zone.name));
+    mix(hash, std::hash<std::string>{}(zone.value));
     mix(hash, static_cast<std::size_t>(state_of(zone)));
     for (const float side : {zone.rect.x, zone.rect.y, zone.rect.w, zone.rect.h})
       mix(hash, static_cast<std::size_t>(std::lround(side)));
@@ -45,7 +46,8 @@ void Mirror::show(App& app, double seconds, bool moving) {
       shell_mirror_begin(lang, app.can_go_back(), rgb(ui.colours().paper));
       for (const ui::Zone& zone : ui.zones())
         shell_mirror_zone(zone.id.c_str(), ui::name_of(zone.role), zone.name.c_str(), zone.rect.x,
-                          zone.rect.y, zone.rect.w, zone.rect.h, state_of(zone));
+                          zone.rect.y, zone.rect.w, zone.rect.h, state_of(zone), zone.value.c_str(),
+                          zone.share);
       shell_mirror_end();
     }
   }

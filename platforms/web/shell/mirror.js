@@ -40,11 +40,20 @@ export function makeMirror(root, {tap, stand, changed}) {
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
 
+  /// The arrow keys move it in the game; what it then stands at is told in words.
+  function slide(element, zone) {
+    set(element, 'aria-valuemin', '0');
+    set(element, 'aria-valuemax', '100');
+    set(element, 'aria-valuenow', String(Math.round(zone.share * 100)));
+    set(element, 'aria-valuetext', zone.value);
+  }
+
   function dress(element, zone) {
     const tappable = (zone.state & 1) !== 0, selected = (zone.state & 2) !== 0, disabled = (zone.state & 4) !== 0;
-    if (zone.role === 'img' || zone.role === 'progressbar') set(element, 'aria-label', zone.name);
+    if (['img', 'progressbar', 'slider'].includes(zone.role)) set(element, 'aria-label', zone.name);
     else if (element.textContent !== zone.name) element.textContent = zone.name;
     if (zone.role === 'radio' || zone.role === 'switch') set(element, 'aria-checked', String(selected));
+    else if (zone.role === 'slider') slide(element, zone);
     else if (tappable) set(element, 'aria-pressed', selected ? 'true' : null);
     if (element.tagName === 'BUTTON') set(element, 'aria-disabled', disabled ? 'true' : null);
     place(element, zone);
@@ -55,7 +64,7 @@ export function makeMirror(root, {tap, stand, changed}) {
     element.dataset.id = zone.id;
     if (tag === 'button') element.type = 'button';
     else element.tabIndex = -1;
-    if (['radio', 'switch', 'img', 'progressbar'].includes(zone.role)) element.setAttribute('role', zone.role);
+    if (['radio', 'switch', 'slider', 'img', 'progressbar'].includes(zone.role)) element.setAttribute('role', zone.role);
     if (zone.id === 'toast') element.setAttribute('role', 'status');
     return element;
   }
@@ -119,8 +128,8 @@ export function makeMirror(root, {tap, stand, changed}) {
     begin(lang, back, paper) {
       next = {lang, back, paper, title: lang === 'en' ? 'Backwise' : '护腰有道', zones: []};
     },
-    zone(id, role, name, x, y, w, h, state) {
-      next.zones.push({id, role, name, x, y, w, h, state});
+    zone(id, role, name, x, y, w, h, state, value, share) {
+      next.zones.push({id, role, name, x, y, w, h, state, value, share});
     },
     end() {
       const inside = root.contains(document.activeElement) && document.activeElement !== root;
