@@ -155,9 +155,9 @@ TEST_CASE("a slider is moved by the arrow keys, and tab goes on from it") {
 TEST_CASE("a slider is dragged across and tapped at a place; dragged up and down it lets the page scroll") {
   Stage stage(tools(screens::Place::calculator));
   const ui::Rect track = zone(stage, "calc.load.track").rect;
-  stage.slide(track.x + 50, track.right() + 40, track.mid_y());
+  stage.drag_across(track.x + 50, track.right() + 40, track.mid_y());
   CHECK(kept(stage).lift.load == calculator::value_at(Part::load, calculator::notches_of(Part::load) - 1));
-  stage.slide(track.right() - 14, track.x - 40, track.mid_y());
+  stage.drag_across(track.right() - 14, track.x - 40, track.mid_y());
   CHECK(kept(stage).lift.load == 0.5);
   CHECK(zone(stage, "calc.load.track").rect == track);  // the page stood still
   stage.poke(track.mid_x(), track.mid_y());

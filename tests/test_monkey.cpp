@@ -215,7 +215,7 @@ class Monkey {
   void drag() {
     const float from = random(height_), to = random(height_);
     did_ = "drag from " + std::to_string(from) + " to " + std::to_string(to);
-    if (random_.below(3) == 0) return stage_->slide(random(width_), random(width_), from);
+    if (random_.below(3) == 0) return stage_->drag_across(random(width_), random(width_), from);
     stage_->drag(random(width_), from, to);
   }
 

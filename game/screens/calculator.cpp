@@ -274,8 +274,7 @@ class CalculatorScreen : public Screen {
       say(ui, flow, "calc.constant", lead, Type::body, c.ink, c.paper, 6);
       multipliers(ui, flow);
     }
-    if (unfolded(ui, flow, "calc.limits", limits_))
-      say(ui, flow, "calc.limits.words", ui.say("calc.limits.words"), Type::body, c.ink, c.paper, 12);
+    if (unfolded(ui, flow, "calc.limits", limits_)) limits(ui, flow);
     say(ui, flow, "source", source_line(ui, model.levels, {"niosh-1994"}), Type::note, c.ink_soft, c.paper,
         12);
   }
@@ -288,20 +287,40 @@ class CalculatorScreen : public Screen {
     return open;
   }
 
-  /// "Distance 0.63" …, of the end that counts.
+  /// Each factor as a bar with its number, of the end that counts.
   void multipliers(Ui& ui, Flow& flow) const {
-    const ui::Palette& c = ui.colours();
     const rules::niosh::Result at = calculator::judge(sheet_.task()).at;
     const std::pair<const char*, double> rows[] = {{"calc.costs.ahead", at.hm},  {"calc.costs.height", at.vm},
                                                    {"calc.costs.travel", at.dm}, {"calc.costs.twist", at.am},
                                                    {"calc.costs.often", at.fm},  {"calc.costs.grip", at.cm}};
-    for (const auto& [id, value] : rows) {
-      char number[16];
-      std::snprintf(number, sizeof number, "%.2f", value);
-      const std::string words = ui.say("calc.multiplier", {{"what", ui.say(id)}, {"x", number}});
-      say(ui, flow, std::string("row.") + id, words, Type::label, c.ink, c.paper, 2);
+    for (const auto& [id, value] : rows) multiplier(ui, flow, id, value);
+    flow.skip(4);
+  }
+
+  static void multiplier(Ui& ui, Flow& flow, const char* id, double value) {
+    const ui::Palette& c = ui.colours();
+    constexpr float bar_h = 8;
+    char number[16];
+    std::snprintf(number, sizeof number, "%.2f", value);
+    const std::string words = ui.say("calc.multiplier", {{"what", ui.say(id)}, {"x", number}});
+    say(ui, flow, std::string("row.") + id, words, Type::label, c.ink, c.paper, 4);
+    const Rect bar = flow.take(bar_h, 12);
+    ui.box(bar, bar_h / 2, c.edge > 0 ? c.pip : c.line);
+    ui.box({bar.x, bar.y, std::max(bar_h, bar.w * static_cast<float>(value)), bar_h}, bar_h / 2, c.teal);
+  }
+
+  /// Where the equation does not hold, and how it is to be read.
+  static void limits(Ui& ui, Flow& flow) {
+    const ui::Palette& c = ui.colours();
+    say(ui, flow, "calc.limits.not", ui.say("calc.limits.not"), Type::body, c.ink, c.paper, 14);
+    constexpr std::pair<const char*, const char*> rows[] = {
+        {"calc.limits.rest_title", "calc.limits.rest"},
+        {"calc.limits.index_title", "calc.limits.index"},
+        {"calc.limits.person_title", "calc.limits.person"}};
+    for (const auto& [title, words] : rows) {
+      say(ui, flow, title, ui.say(title), Type::label, c.ink, c.paper, 2);
+      say(ui, flow, words, ui.say(words), Type::body, c.ink, c.paper, 12);
     }
-    flow.skip(10);
   }
 
   Sheet sheet_;

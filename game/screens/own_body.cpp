@@ -118,7 +118,7 @@ class OwnBodyScreen : public Screen {
     const Rect row = flow.take(std::min(230.0f, ui.page.h * 0.36f), 14);
     const Rect stage = ui.wide ? row : Rect{ui.page.x, row.y, ui.page.w, row.h};
     ui.push_clip(stage);
-    ui.scene("lab-warehouse", stage, 0.5f);
+    ui.scene("lab-warehouse", stage, 0.5f, ui.wide ? 24.0f : 0);
     const bool own = own_ && own_->on;
     if (own) {
       stand(ui, stage, stage.mid_x(), rules::stand_in(usual(model).id, own_->person).id, own_->person);

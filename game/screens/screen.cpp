@@ -15,6 +15,10 @@ const char* name_of(Place place) {
       return "lab";
     case Place::lift:
       return "lift";
+    case Place::calculator:
+      return "calculator";
+    case Place::own_body:
+      return "own_body";
     case Place::help:
       return "help";
     case Place::settings:

@@ -57,7 +57,7 @@ Rect Ui::stand(const std::string& id, Rect room, const PictureStyle& style) {
   return at;
 }
 
-void Ui::scene(const std::string& id, Rect at, float focus_x) {
+void Ui::scene(const std::string& id, Rect at, float focus_x, float radius) {
   const std::string night = id + "-night";
   const std::string& shown = colours().night && art_.exists(night) ? night : id;
   const ArtSize size = art_.size(shown);
@@ -65,7 +65,7 @@ void Ui::scene(const std::string& id, Rect at, float focus_x) {
   const float grown = std::max(at.w / size.w, at.h / size.h);
   const float w = at.w / grown, h = at.h / grown;
   const float x = std::clamp(size.w * focus_x - w / 2, 0.0f, size.w - w);
-  picture(shown, at, {.crop = {x, size.h - h, w, h}});
+  picture(shown, at, {.crop = {x, size.h - h, w, h}, .radius = radius});
 }
 
 void Ui::sign(const std::string& id, Rect at, Colour colour, float angle_deg) {

@@ -101,8 +101,9 @@ class Ui {
   void picture(const std::string& id, Rect at, const PictureStyle& style = {});
   /// A drawing as large as fits into `room`, its foot on the room's foot.
   Rect stand(const std::string& id, Rect room, const PictureStyle& style = {});
-  /// A scene filling `at`, cut to it around `focus_x` (0 to 1) of its width; at night in the dark theme.
-  void scene(const std::string& id, Rect at, float focus_x = 0.5f);
+  /// A scene filling `at`, cut to it around `focus_x` (0 to 1) of its width, its corners rounded by `radius`;
+  /// at night in the dark theme.
+  void scene(const std::string& id, Rect at, float focus_x = 0.5f, float radius = 0);
   /// A single-colour sign, fitted into `at`.
   void sign(const std::string& id, Rect at, Colour colour, float angle_deg = 0);
 

@@ -169,7 +169,7 @@ void Stage::move(float from_x, float from_y, float to_x, float to_y) {
 }
 
 void Stage::drag(float x, float from_y, float to_y) { move(x, from_y, x, to_y); }
-void Stage::slide(float from_x, float to_x, float y) { move(from_x, y, to_x, y); }
+void Stage::drag_across(float from_x, float to_x, float y) { move(from_x, y, to_x, y); }
 
 void Stage::pass_days(int days) {
   options_.day += days;

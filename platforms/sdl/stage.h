@@ -64,7 +64,7 @@ class Stage {
   void set_safe(ui::Insets safe) { options_.safe = safe; }
   void drag(float x, float from_y, float to_y);
   /// The same across.
-  void slide(float from_x, float to_x, float y);
+  void drag_across(float from_x, float to_x, float y);
   void pass_days(int days);
   void turn_wheel(float dp);
   /// Time goes on, with the frames that fall due.
