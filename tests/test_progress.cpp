@@ -251,6 +251,70 @@ TEST_CASE("a file broken at any place is survived, and what is broken is kept") 
   }
 }
 
+namespace {
+
+/// A journal of SQLite's that gives one page its former bytes back (sqlite.org/fileformat2.html, section 3).
+std::string journal_of(const std::string& base, std::uint32_t page, const std::string& former) {
+  const auto word = [](std::uint32_t number) {
+    return std::string{static_cast<char>(number >> 24), static_cast<char>(number >> 16),
+                       static_cast<char>(number >> 8), static_cast<char>(number)};
+  };
+  constexpr std::uint32_t nonce = 7, sector = 512;
+  const auto size = static_cast<std::uint32_t>(former.size());
+  std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+  journal += word(1) + word(nonce) + word(static_cast<std::uint32_t>(base.size()) / size) + word(sector) +
+             word(size);
+  journal.resize(sector);
+  std::uint32_t sum = nonce;
+  for (int at = static_cast<int>(size) - 200; at > 0; at -= 200)
+    sum += static_cast<unsigned char>(former[static_cast<std::size_t>(at)]);
+  return journal + word(page) + former + word(sum);
+}
+
+constexpr std::size_t page_bytes = 4'096;
+
+}  // namespace
+
+TEST_CASE("a damaged file is kept byte by byte, even where opening it changes it") {
+  Folder folder;
+  play_three_days(folder);
+  std::string bytes = bytes_of(folder.base());
+  REQUIRE(bytes.size() >= 3 * page_bytes);
+  std::string journal;
+  const std::string last_page = bytes.substr(bytes.size() - page_bytes);
+  SUBCASE("a journal") {
+    journal = journal_of(bytes, static_cast<std::uint32_t>(bytes.size() / page_bytes), last_page);
+    bytes.replace(bytes.size() - page_bytes, page_bytes, std::string(page_bytes, 'x'));  // half written
+  }
+  SUBCASE("another journal's mode") { bytes[18] = bytes[19] = 2; }
+  SUBCASE("another size in the header") { bytes[30] = 1; }
+  bytes.replace(page_bytes, 2 * page_bytes, std::string(2 * page_bytes, '\x5a'));
+  write(folder.base(), bytes);
+  if (!journal.empty()) write(folder.base().string() + "-journal", journal);
+  Store store = folder.open();
+  CHECK(store.opened() == Opened::restored);
+  REQUIRE_FALSE(store.moved_to().empty());
+  CHECK((bytes_of(store.moved_to()) == bytes));
+  if (!journal.empty()) CHECK((bytes_of(store.moved_to() + "-journal") == journal));
+  CHECK(store.commit(answer("b", 0)) == Saved::yes);
+}
+
+TEST_CASE("a journal left by a cut is played back and the file kept in use") {
+  Folder folder;
+  play_three_days(folder);
+  const std::string good = bytes_of(folder.base());
+  std::string bytes = good;
+  bytes.replace(bytes.size() - page_bytes, page_bytes, std::string(page_bytes, 'x'));
+  write(folder.base(), bytes);
+  write(folder.base().string() + "-journal",
+        journal_of(good, static_cast<std::uint32_t>(good.size() / page_bytes),
+                   good.substr(good.size() - page_bytes)));
+  Store store = folder.open();
+  CHECK(store.opened() == Opened::kept);
+  CHECK(store.read().value().log.size() == 3);
+  CHECK((bytes_of(folder.base()) == good));
+}
+
 TEST_CASE("a read that breaks off is told, and the next opening looks at every page") {
   Folder folder;
   {

@@ -49,10 +49,15 @@ const Steps& own_steps() { return steps(); }
 
 Header header_of(std::string_view bytes) {
   constexpr std::string_view magic("SQLite format 3\0", 16);
-  constexpr std::size_t version_at = 60, application_at = 68;
+  constexpr std::size_t page_size_at = 16, write_way_at = 18, read_way_at = 19, pages_at = 28,
+                        version_at = 60, application_at = 68;
+  constexpr char rollback_journal = 1;
   Header header;
   if (bytes.size() < header_bytes || bytes.substr(0, magic.size()) != magic) return header;
   header.is_sqlite = true;
+  header.plain_journal = bytes[write_way_at] == rollback_journal && bytes[read_way_at] == rollback_journal;
+  const auto page_size = static_cast<std::uint32_t>(number_at(bytes, page_size_at)) >> 16;
+  header.bytes = std::uint64_t{page_size} * static_cast<std::uint32_t>(number_at(bytes, pages_at));
   header.version = number_at(bytes, version_at);
   header.application = number_at(bytes, application_at);
   return header;

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ namespace progress {
 /// What the first hundred bytes of a file say; never throws.
 struct Header {
   bool is_sqlite = false;
+  bool plain_journal = true;  ///< it is written in our way, with a rollback journal
+  std::uint64_t bytes = 0;    ///< how large it says the file is
   int application = 0, version = 0;
 };
 constexpr std::size_t header_bytes = 100;

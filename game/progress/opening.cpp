@@ -76,6 +76,7 @@ class Opening {
     if (!head) return Condition::unreadable;
     const int newest = static_cast<int>(steps().size());
     const Header header = header_of(*head);
+    if (changes_by_opening(header, *size)) keep_as_it_was();
     if (header.application == application_id && header.version > newest) return Condition::newer;
     // SQLite checks nothing by itself. After a clean end a normal read finds what breaks it; after an
     // unclean one, or a copy that was found broken, every page is looked at.
@@ -141,13 +142,45 @@ class Opening {
     file_.opened = Opened::unwritable;
   }
 
+  /// Whether SQLite writes to a file before anyone can tell that it is damaged: it plays back a journal,
+  /// changes the way in which another program keeps journals to ours, and mends the size in the header.
+  bool changes_by_opening(const Header& header, std::uint64_t size) {
+    return disk_.size(path_ + journal_suffix).value_or(0) > 0 || !header.plain_journal ||
+           header.bytes != size;
+  }
+
+  void keep_as_it_was() {
+    was_ = disk_.read(path_, most_bytes);
+    journal_was_ = journal_is();
+  }
+
+  std::string journal_is() { return disk_.read(path_ + journal_suffix, most_bytes).value_or(""); }
+
+  bool has_changed() {
+    return was_ && (disk_.read(path_, most_bytes) != was_ || journal_is() != journal_was_);
+  }
+
+  /// Puts the file under another name, byte by byte as it was found.
   bool move_aside(const char* what) {
     std::string free;
     for (int n = 1; free.empty() || disk_.size(free); ++n)
       free = path_ + "." + what + "-" + std::to_string(n);
-    if (!move(disk_, path_, free)) return false;
+    if (!(has_changed() && put_as_it_was(free)) && !move(disk_, path_, free)) return false;
     file_.moved_to = free;
     return true;
+  }
+
+  /// The file and its journal as they were found; false when there is no room, and nothing is gone then.
+  bool put_as_it_was(const std::string& free) {
+    const std::string journal = free + journal_suffix;
+    if (!journal_was_.empty() && put(disk_, journal, journal_was_) != Saved::yes) return false;
+    if (put(disk_, free, *was_) == Saved::yes && disk_.remove(path_)) {
+      disk_.remove(path_ + journal_suffix);  // played back, or its head wiped out
+      return disk_.sync_folder(folder_);
+    }
+    disk_.remove(journal);
+    disk_.remove(free);
+    return false;
   }
 
   /// A journal without its file: SQLite would play it back into whatever is put there next.
@@ -184,6 +217,8 @@ class Opening {
   Disk& disk_;
   const Options& options_;
   OpenFile file_;
+  std::optional<std::string> was_;  ///< the file before SQLite touched it, where that may change it
+  std::string journal_was_;         ///< its journal then
 };
 
 }  // namespace
