@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "progress/contents.h"
@@ -86,12 +87,17 @@ class News {
  private:
   void say(const std::string& line) { lines_.push_back(line); }
 
+  /// A setting that is not in the file is what a new player has.
+  static std::string setting(const progress::Contents& in, const std::string& key) {
+    static const std::map<std::string, std::string> first = rules::print(rules::Settings{});
+    if (const auto kept = in.settings.find(key); kept != in.settings.end()) return kept->second;
+    const auto at = first.find(key);
+    return at == first.end() ? "" : at->second;
+  }
+
   void tell_settings(const progress::Contents& now) {
-    for (const auto& [key, value] : now.settings) {
-      const auto was = before_.settings.find(key);
-      if (was == before_.settings.end() ? !value.empty() : was->second != value)
-        say("set " + key + (value.empty() ? "" : " " + value));
-    }
+    for (const auto& [key, value] : now.settings)
+      if (setting(before_, key) != value) say("set " + key + (value.empty() ? "" : " " + value));
   }
 
   void tell_log(const progress::Contents& now) {
@@ -118,7 +124,7 @@ class News {
 
   std::vector<std::string> lines_;
   screens::Place place_ = screens::Place::welcome;
-  progress::Contents before_{.settings = rules::print(rules::Settings{})};  ///< only what differs is told
+  progress::Contents before_;
 };
 
 std::string one_line(std::string text, const std::string& folder) {
