@@ -1,6 +1,6 @@
 // Fuzz target: one file of levels/ is the input, the others are in order. Whatever its bytes are, reading and
 // checking end, every problem names its file, and what is let through to the player can be played.
-// The first byte of the input says which file it stands for: i, p, c, s or l.
+// The first byte of the input says which file it stands for: see file_for.
 #include <map>
 
 #include "content/check.h"
@@ -16,29 +16,47 @@ using Files = std::map<std::string, std::string>;
 const Files& files_in_order() {
   static const Files files = [] {
     Files read;
-    for (const char* path :
-         {"levels/index.json", "levels/myths/pack.json", "levels/myths/first.json", "levels/sources.json",
-          "levels/claims.json", "levels/article_runs.txt", "text/zh.json", "text/en.json"})
-      if (auto bytes = fuzz::read_file(std::string(BACKWISE_SOURCE) + "/tests/broken/valid/" + path))
-        read[path] = *bytes;
-    fuzz::must(read.size() == 8, "tests/broken/valid is whole");
+    for (const char* path : {"levels/myths/pack.json", "levels/myths/first.json", "levels/lift/pack.json",
+                             "levels/lift/first.json", "levels/habits/pack.json", "levels/habits/cues.json",
+                             "levels/habits/first.json", "levels/sources.json", "levels/claims.json",
+                             "levels/article_runs.txt", "text/zh.json", "text/en.json"}) {
+      const auto bytes = fuzz::read_file(std::string(BACKWISE_SOURCE) + "/tests/broken/valid/" + path);
+      fuzz::must(bytes.has_value(), "tests/broken/valid is whole");
+      read[path] = *bytes;
+    }
     return read;
   }();
   return files;
 }
 
-const char* path_for(char first) {
+/// The file an input stands for, and the one pack that is read with it.
+struct Place {
+  std::string path, pack = "myths";
+};
+
+Place file_for(char first) {
   switch (first) {
     case 'i':
-      return "levels/index.json";
+      return {"levels/index.json"};
     case 'p':
-      return "levels/myths/pack.json";
+      return {"levels/myths/pack.json"};
     case 's':
-      return "levels/sources.json";
+      return {"levels/sources.json"};
     case 'l':
-      return "levels/claims.json";
+      return {"levels/claims.json"};
+    case 'q':
+      return {"levels/lift/pack.json", "lift"};
+    case 'v':
+      return {"levels/lift/first.json", "levels/habits/pack.json", "levels/habits/cues.json",
+              "levels/habits/first.json", "lift"};
+    case 'b':
+      return {"levels/habits/pack.json", "habits"};
+    case 'u':
+      return {"levels/habits/cues.json", "habits"};
+    case 'h':
+      return {"levels/habits/first.json", "habits"};
     default:
-      return "levels/myths/first.json";
+      return {"levels/myths/first.json"};
   }
 }
 
@@ -55,8 +73,47 @@ void play_round(const rules::Levels& levels, const rules::Pack& pack) {
   }
 }
 
+/// Through a scene by one plan: guessed, lifted as one walks up to it, left, or told to choose another.
+void play_scene(const rules::Levels& levels, const rules::Pack& pack, const rules::LiftScene& scene,
+                const std::string& plan) {
+  std::optional<rules::Session> session;
+  rules::play(session, rules::Enter{pack.id, scene.id, {}}, levels);
+  fuzz::must(session.has_value(), "a scene that was read begins");
+  rules::play(session, rules::Go{}, levels);
+  rules::play(session, rules::Choose{plan}, levels);
+  rules::play(session, rules::Guess{1}, levels);
+  const rules::Lift& lift = std::get<rules::Lift>(*session);
+  fuzz::must(lift.step != rules::LiftStep::situation, "a scene goes on from its situation");
+  if (lift.step == rules::LiftStep::pose) rules::play(session, rules::Pose(lift.pose), levels);
+  rules::play(session, rules::Raise{1000}, levels);
+  for (const rules::Try& one : lift.tries)
+    fuzz::must(one.outcome.peak_N > 0 && one.outcome.peak_N < 1e6, "a lift has a load on the back");
+  const bool compared = lift.step == rules::LiftStep::compare;
+  rules::play(session, rules::Leave{}, levels);
+  fuzz::must(!compared || rules::is_over(*session), "a comparison can be left");
+}
+
+void judge_scene(const rules::Levels& levels, const rules::Pack& pack, const rules::LiftScene& scene) {
+  fuzz::must(pack.find_scene(scene.id) == &scene, "a scene's id is its own");
+  fuzz::must(rules::find_somebody(scene.who) != nullptr, "a scene has somebody in it");
+  for (const rules::Plan& plan : scene.plans) play_scene(levels, pack, scene, plan.id);
+  if (scene.plans.empty()) play_scene(levels, pack, scene, "");
+}
+
+void judge_challenge(const rules::Pack& pack, const rules::Challenge& challenge) {
+  fuzz::must(pack.find_challenge(challenge.id) == &challenge, "a challenge's id is its own");
+  fuzz::must(challenge.quota >= 1 && challenge.quota <= 7, "a quota fits a week");
+  fuzz::must(!challenge.say.zh.empty() && !challenge.say.en.empty(),
+             "a challenge has a name in both languages");
+  if (const auto* list = std::get_if<rules::ChecklistGuide>(&challenge.guide))
+    fuzz::must(list->need >= 1 && list->need <= static_cast<int>(list->items.size()),
+               "a checklist can be ticked off");
+}
+
 void judge(const rules::Levels& levels) {
   for (const rules::Pack& pack : levels.packs) {
+    for (const rules::LiftScene& scene : pack.scenes) judge_scene(levels, pack, scene);
+    for (const rules::Challenge& challenge : pack.challenges) judge_challenge(pack, challenge);
     for (const rules::Card& card : pack.cards) {
       int right = 0;
       for (const rules::Reply& reply : card.replies) right += reply.right ? 1 : 0;
@@ -73,9 +130,12 @@ void judge(const rules::Levels& levels) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const std::string path = path_for(static_cast<char>(data[0])), bytes = fuzz::text_of(data + 1, size - 1);
+  const Place place = file_for(static_cast<char>(data[0]));
+  const std::string bytes = fuzz::text_of(data + 1, size - 1);
+  const std::string index = R"({"format": 1, "packs": [")" + place.pack + R"(/pack.json"]})";
   const content::ReadFile read = [&](const std::string& asked) -> std::optional<std::string> {
-    if (asked == path) return bytes;
+    if (asked == place.path) return bytes;
+    if (asked == "levels/index.json") return index;
     const auto found = files_in_order().find(asked);
     return found == files_in_order().end() ? std::nullopt : std::optional(found->second);
   };

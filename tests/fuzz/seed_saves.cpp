@@ -1,5 +1,6 @@
 // Writes save files as seeds for the fuzz target `save`: seed_saves OUT. A new one, one in the middle of a
-// round, one after a round with settings; whole files as the game itself writes them.
+// round and one of a lift, one after a round with settings, one with habits; whole files as the game writes
+// them.
 #include <cstdio>
 #include <filesystem>
 
@@ -45,9 +46,18 @@ int main(int argc, char** argv) {
   end.end = true;
   const progress::Change seen = row(rules::EventKind::seen, "a", 0, ""),
                          took = row(rules::EventKind::took, "a", 0, ""),
-                         round = row(rules::EventKind::round, "myths", 0, "");
+                         round = row(rules::EventKind::round, "myths", 0, ""),
+                         built = row(rules::EventKind::built, "walk", 5, "tea"),
+                         marked = row(rules::EventKind::marked, "walk", 0, "19675"),
+                         guided = row(rules::EventKind::guided, "walk", 300, ""),
+                         away = row(rules::EventKind::put_away, "walk", 0, "");
+  progress::Change lift;
+  lift.begin = rules::Unfinished{"lift", "h", {rules::Enter{"lift", "box", {}}}};
+  lift.moves = {rules::Go{}, rules::Choose{"trolley"}, rules::Guess{1}, rules::Pose{}, rules::Raise{}};
   const bool written = write(out, "new.db", {}) && write(out, "open.db", {settings, begin, answer}) &&
-                       write(out, "after.db", {settings, begin, answer, seen, took, round, end});
+                       write(out, "after.db", {settings, begin, answer, seen, took, round, end}) &&
+                       write(out, "lift.db", {settings, lift}) &&
+                       write(out, "habits.db", {settings, built, marked, guided, away});
   if (!written) std::fprintf(stderr, "seed_saves: %s cannot be written\n", out.c_str());
   return written ? 0 : 1;
 }

@@ -2,11 +2,15 @@
 """Cuts the repository's own files into seeds for the fuzz targets packs, words and layout.
 
 seeds.py ROOT OUT   writes OUT/packs, OUT/words, OUT/layout. (The save file's seeds are made by seed_saves.)
-Seeds are small, so that many inputs are tried in little time: a card, a dozen words, a sentence each.
+Seeds are small, so that many inputs are tried in little time: a card, a scene, half a dozen words, a sentence each.
 """
 import json
 import pathlib
 import sys
+
+# the first byte that tells packs.cpp which file an input stands for
+PACKS = {"myths": b"p", "lift": b"q", "habits": b"b"}
+ITEMS = {"cards": b"c", "scenes": b"v", "challenges": b"h"}
 
 ROOT, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 
@@ -15,6 +19,10 @@ def write(target, name, text, first):
     folder = OUT / target
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(first + text.encode("utf-8"))
+
+
+def short(table):
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def sentences(value):
@@ -39,21 +47,24 @@ def packs():
     write("packs", "index.json", (ROOT / "levels/index.json").read_text(encoding="utf-8"), b"i")
     for name, first in (("sources", b"s"), ("claims", b"l")):
         table = json.loads((ROOT / f"levels/{name}.json").read_text(encoding="utf-8"))
-        write("packs", f"{name}.json", json.dumps(first_rows(table), ensure_ascii=False), first)
-    for file in sorted((ROOT / "levels").glob("*/*.json")):
-        pack = json.loads(file.read_text(encoding="utf-8"))
+        write("packs", f"{name}.json", short(first_rows(table)), first)
+    for file in sorted(file for pack in PACKS for file in (ROOT / "levels" / pack).glob("*.json")):
+        folder, table = file.parent.name, json.loads(file.read_text(encoding="utf-8"))
         if file.name == "pack.json":
-            write("packs", f"{file.parent.name}-pack.json", json.dumps(pack, ensure_ascii=False), b"p")
-        for i, card in enumerate(pack.get("cards", [])[:12]):
-            write("packs", f"{file.stem}-{i}.json", json.dumps({**pack, "cards": [card]}, ensure_ascii=False, indent=1), b"c")
+            write("packs", f"{folder}-pack.json", short(table), PACKS[folder])
+        if file.name == "cues.json":
+            write("packs", "cues.json", short(first_rows(table)), b"u")
+        for list_name, first in ITEMS.items():
+            for i, item in enumerate(table.get(list_name, [])[:12]):
+                write("packs", f"{folder}-{file.stem}-{i}.json", short({**table, list_name: [item]}), first)
 
 
 def words():
     for lang in ("zh", "en"):
         table = json.loads((ROOT / f"assets/text/{lang}.json").read_text(encoding="utf-8"))
         entries = list(table.items())
-        for i in range(0, len(entries), 12):
-            write("words", f"{lang}-{i}.json", json.dumps(dict(entries[i:i + 12]), ensure_ascii=False, indent=1), lang[:1].encode())
+        for i in range(0, len(entries), 6):
+            write("words", f"{lang}-{i}.json", short(dict(entries[i:i + 6])), lang[:1].encode())
 
 
 def layout():
