@@ -47,8 +47,7 @@ Place file_for(char first) {
     case 'q':
       return {"levels/lift/pack.json", "lift"};
     case 'v':
-      return {"levels/lift/first.json", "levels/habits/pack.json", "levels/habits/cues.json",
-              "levels/habits/first.json", "lift"};
+      return {"levels/lift/first.json", "lift"};
     case 'b':
       return {"levels/habits/pack.json", "habits"};
     case 'u':
