@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "screen_checks.h"
 
@@ -274,6 +276,7 @@ TEST_CASE("own measures are off until given, and then they lift") {
 
 TEST_CASE("clearing the measures leaves nothing of them, in the settings or in an open scene") {
   const Folder folder;
+  std::string measures;
   StageOptions options = tools(screens::Place::home);
   options.app.save_folder = folder.path.string();
   {
@@ -282,9 +285,11 @@ TEST_CASE("clearing the measures leaves nothing of them, in the settings or in a
     taps(stage, "stop.lift");
     taps(stage, "lab.who");
     taps(stage, "own.use");
+    taps(stage, "own.age.more", 3);
     taps(stage, "back");
     taps(stage, "scene.0");
     REQUIRE(stage.model().lift()->self);
+    measures = rules::print(stage.model().settings.own_body->person);
     taps(stage, "back");
     taps(stage, "lab.who");
     taps(stage, "own.clear");
@@ -292,6 +297,10 @@ TEST_CASE("clearing the measures leaves nothing of them, in the settings or in a
     CHECK_FALSE(stage.model().lift());
     CHECK_FALSE(stage.shows("own.clear"));
   }
+  std::ifstream file(folder.path / "backwise.db", std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  REQUIRE(bytes.size() > 1000);
+  CHECK(bytes.find(measures) == std::string::npos);  // not even where the file has free room
   Stage again(options);
   again.settle();
   CHECK_FALSE(again.model().settings.own_body);

@@ -145,14 +145,17 @@ class OwnBodyScreen : public Screen {
     ui::draw_near_arm(ui, upright, view, clothes);
   }
 
+  /// Forgets the measures, and tells where copies of them remain.
   void clear(Ui& ui, Flow& flow) {
     const std::string words = ui.say("own.clear");
     const ui::ButtonStyle style{.fill = ui::Fill::plain, .sign = "icon-trash", .type = Type::label};
-    if (!ui::button(ui, "own.clear", flow.take(ui::button_height(ui, words, flow.w, style), 12), words,
-                    style))
-      return;
-    own_.reset();
-    ui.toast(ui.say("own.cleared"));
+    const Rect at = flow.take(ui::button_height(ui, words, flow.w, style), 10);
+    if (ui::button(ui, "own.clear", at, words, style)) {
+      own_.reset();
+      ui.toast(ui.say("own.cleared"));
+    }
+    say(ui, flow, "own.backups", ui.say("own.backups"), Type::note, ui.colours().ink_soft, ui.colours().paper,
+        12);
   }
 
   std::optional<OwnBody> own_;

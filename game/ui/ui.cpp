@@ -235,7 +235,7 @@ Touch Ui::touch(Zone zone) {
     touch.focused = focus_shown_ && focus_ == zone.id;
     touch.sliding = slides && sliding_ && pressed_ == zone.id;
     if (slides && touch.focused) touch.nudge = nudge_;
-    if (touch.tapped) focus_ = zone.id;
+    if (touch.tapped || touch.sliding) focus_ = zone.id;
   }
   note(std::move(zone));
   return touch;

@@ -138,7 +138,7 @@ std::vector<std::string> words_on(Stage& stage, const std::string& folder) {
   std::vector<std::string> words;
   for (const ui::Zone& zone : stage.zones())
     words.push_back(zone.id + (zone.selected ? " (chosen)" : "") + (zone.disabled ? " (off)" : "") + ": " +
-                    one_line(zone.name, folder));
+                    one_line(zone.name, folder) + (zone.value.empty() ? "" : " = " + zone.value));
   return words;
 }
 

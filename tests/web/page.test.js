@@ -96,6 +96,18 @@ test('axe finds no fault with any screen', () => inBrowser(phone, {}, async ({pa
   await check('settings');
   await page.goBack();
   await quiet(page);
+  await byMirror(page, 'stop.lift');
+  await byMirror(page, 'lab.calculator');
+  await check('calculator');
+  await page.goBack();
+  await quiet(page);
+  await byMirror(page, 'lab.who');
+  await byMirror(page, 'own.use');
+  await check('own measures');
+  await page.goBack();
+  await quiet(page);
+  await page.goBack();
+  await quiet(page);
   await byMirror(page, 'help');
   await check('help');
   await page.goBack();

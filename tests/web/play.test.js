@@ -201,6 +201,30 @@ test('progress goes out as a file and comes in again; a damaged file changes not
   assert.deepEqual(await texts(page), home, 'the map is what it was');
 }));
 
+test('a slider is told in words, and moved by the mirror, the arrow keys and a finger', () => inBrowser(phone, {}, async ({page}) => {
+  await load(page, server.address);
+  await firstMinute(page, byFinger);
+  await byMirror(page, 'stop.lift');
+  await byMirror(page, 'lab.calculator');
+  const track = zone(page, 'calc.load.track');
+  const stands = async () => (await quiet(page), track.getAttribute('aria-valuetext'));
+  assert.equal(await track.getAttribute('role'), 'slider');
+  assert.equal(await track.getAttribute('aria-label'), '有多重');
+  assert.equal(await stands(), '10 千克');
+  await byMirror(page, 'calc.load.more');
+  assert.equal(await stands(), '10.5 千克');
+  await track.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await stands(), '11 千克');
+  await byMirror(page, 'calc.load.track');
+  assert.equal(await stands(), '11 千克', 'a tap without a place moves nothing');
+  const share = Number(await track.getAttribute('aria-valuenow'));
+  await byFinger(page, 'calc.load.track');
+  await quiet(page);
+  assert.ok(Number(await track.getAttribute('aria-valuenow')) > share + 20, 'the middle of the track is further on');
+  await snap(page, 'phone-calculator');
+}));
+
 test('turning the phone keeps the card', () => inBrowser(phone, {}, async ({page}) => {
   await load(page, server.address);
   await firstMinute(page, byFinger);
