@@ -69,7 +69,9 @@ std::unique_ptr<SQLite::Database> open_file(const std::string& path, const std::
   if (sqlite3_db_readonly(db->getHandle(), "main") == 0) db->exec("BEGIN EXCLUSIVE; COMMIT");
   db->exec("PRAGMA journal_mode=TRUNCATE");
   db->exec(unsafe ? "PRAGMA synchronous=OFF" : "PRAGMA synchronous=FULL");
-  db->exec("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+  db->exec(
+      "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA "
+      "cell_size_check=ON");
   return db;
 }
 

@@ -22,10 +22,11 @@ constexpr const char* ids[] = {"calc.load", "calc.ahead", "calc.from",  "calc.to
 
 /// Where the page's parts lie.
 struct Page {
-  Rect stage;   ///< empty: the picture scrolls with the rest
-  Rect scroll;  ///< of the sliders
-  Rect result;  ///< the index and its words, always in view
-  float column_x, column_w;
+  Rect stage;         ///< empty: the picture scrolls with the rest
+  Rect scroll;        ///< of the sliders
+  Rect column;        ///< its words, across
+  Rect result;        ///< the index and its words, always in view
+  Rect result_words;  ///< within it, free of notches
 };
 
 class CalculatorScreen : public Screen {
@@ -38,13 +39,13 @@ class CalculatorScreen : public Screen {
     ui.box(ui.page, 0, c.paper);
     const float bar = ui::bar_height(ui);
     const Page page = page_of(ui);
-    if (page.stage.h > 0) draw_task(ui, page.stage, page.stage.y + bar - 8, model, sheet_.task());
+    if (page.stage.h > 0) draw_task(ui, page.stage, page.stage.y + bar - 8, model, sheet_.task(), task_look_);
     if (page.stage.h > 0 && !ui.wide) ui::wave(ui, page.stage, page.stage.bottom() - 12, c.paper);
     ui::Scroll scroll(ui, scroll_, page.scroll, "calculator");
-    Flow flow{page.column_x, scroll.top() + (page.scroll.y == 0 ? bar + 6 : 16), page.column_w};
+    Flow flow{page.column.x, scroll.top() + (page.scroll.y == 0 ? bar + 6 : 16), page.column.w};
     content(model, ui, flow, page.stage.h <= 0);
     scroll.end(flow.y + 8);
-    result(ui, page.result);
+    result(ui, page);
     if (page.scroll.y == 0) bar_paper(ui, scroll_, bar);
     const ui::Bar top = ui::top_bar(ui);
     if (top.back) return Back{};
@@ -62,28 +63,41 @@ class CalculatorScreen : public Screen {
  private:
   // --- the page
 
-  Page page_of(Ui& ui) const {
-    Page page{};
-    const float below = ui.page.bottom() - ui.safe.bottom();
-    if (ui.wide) {
-      const Split parts = split(ui, 0, 0.47f);
-      Rect left = parts.stage;
-      const float side = ui.left_hand ? 0 : ui.safe.x;
-      const float h = result_height(ui, left.w - side - 2 * pad) + below;
-      page.result = left.cut_bottom(h);
-      page.stage = left;
-      page.scroll = {parts.panel.x, 0, parts.panel.w, ui.page.h};
-      page.column_x = parts.panel.x + ui.margin, page.column_w = parts.panel.w - 2 * ui.margin;
-      page.scroll.y = parts.panel.y;
-      if (const float under = ui::bar_height(ui) - page.scroll.y; under > 0) page.scroll.cut_top(under);
-      page.scroll.h = ui.page.bottom() - page.scroll.y;
-      return page;
-    }
+  static Page page_of(Ui& ui) {
+    Page page = ui.wide ? wide_page(ui) : tall_page(ui);
+    page.result_words.y = page.result.y + 14;
+    return page;
+  }
+
+  /// The result at the foot of a half, as high as its words need.
+  static void cut_result(Ui& ui, Rect& half, Page& page) {
+    const float left = std::max(half.x, ui.safe.x) + pad,
+                right = std::min(half.right(), ui.safe.right()) - pad;
+    const float below = std::max(8.0f, ui.page.bottom() - ui.safe.bottom());
+    page.result = half.cut_bottom(result_height(ui, right - left) + below);
+    page.result_words = {left, 0, right - left, 0};
+  }
+
+  static Page wide_page(Ui& ui) {
+    Page page;
+    const Split parts = split(ui, 0, 0.47f);
+    Rect half = parts.stage;
+    cut_result(ui, half, page);
+    page.stage = half;
+    page.scroll = ui.page;
+    page.scroll.cut_top(std::max(parts.panel.y, ui::bar_height(ui)));
+    page.scroll.x = parts.panel.x, page.scroll.w = parts.panel.w;
+    page.column = parts.panel.inset(ui.margin, 0);
+    return page;
+  }
+
+  static Page tall_page(Ui& ui) {
+    Page page;
     Rect rest = ui.page;
-    page.result = rest.cut_bottom(result_height(ui, ui.safe.w - 2 * pad) + std::max(8.0f, below));
+    cut_result(ui, rest, page);
     if (is_roomy(ui)) page.stage = rest.cut_top(ui.page.h * 0.38f);
     page.scroll = rest;
-    page.column_x = ui.safe.x + ui.margin, page.column_w = ui.safe.w - 2 * ui.margin;
+    page.column = ui.safe.inset(ui.margin, 0);
     return page;
   }
 
@@ -110,27 +124,24 @@ class CalculatorScreen : public Screen {
     return height;
   }
 
-  /// Of the longest second line there is.
+  /// Of the longest second line there is, so that nothing moves while a slider does.
   static float second_height(Ui& ui, float w) {
-    float height = 0;
+    std::string longest;
     for (const char* id : {"calc.first.load", "calc.first.ahead", "calc.first.height", "calc.first.travel",
                            "calc.first.twist", "calc.first.often", "calc.first.grip", "calc.first.none"})
-      height =
-          std::max(height, ui.text_height(ui.say("calc.weight_and_first",
-                                                 {{"weight", ui.say("calc.recommended", {{"kg", "88.8"}})},
-                                                  {"first", ui.say(id)}}),
-                                          Type::note, w));
-    return height;
+      if (const std::string first = ui.say(id); first.size() > longest.size()) longest = first;
+    const std::string weight = ui.say("calc.recommended", {{"kg", "88.8"}});
+    return ui.text_height(ui.say("calc.weight_and_first", {{"weight", weight}, {"first", longest}}),
+                          Type::note, w);
   }
 
-  void result(Ui& ui, Rect at) const {
+  void result(Ui& ui, const Page& page) const {
     const ui::Palette& c = ui.colours();
+    const Rect at = page.result;
     ui.shadow(at, 24);
     if (c.edge > 0) ui.box(at, 24, c.line);
     ui.box({at.x, at.y + c.edge, at.w, at.h + 24}, 24, c.card);
-    const float side = ui.wide ? (ui.left_hand ? 0 : ui.safe.x) : 0;
-    const float x = ui.wide ? at.x + side + pad : ui.safe.x + pad;
-    Flow flow{x, at.y + 14, ui.wide ? at.w - side - 2 * pad : ui.safe.w - 2 * pad};
+    Flow flow{page.result_words.x, page.result_words.y, page.result_words.w};
     const calculator::Verdict verdict = calculator::judge(sheet_.task());
     const bool brief = !is_high(ui);
     draw_index(ui, "calc.index", flow.take(index_height(ui, flow.w, brief), 8), verdict.at.li, brief);
@@ -149,7 +160,7 @@ class CalculatorScreen : public Screen {
     if (with_picture) {
       const Rect row = flow.take(std::min(230.0f, ui.page.h * 0.4f), 14);
       const Rect stage{ui.page.x, row.y, ui.page.w, row.h};
-      draw_task(ui, stage, stage.y + 12, model, sheet_.task());
+      draw_task(ui, stage, stage.y + 12, model, sheet_.task(), task_look_);
     }
     for (int i = 0; i <= static_cast<int>(Part::hours); ++i) slide(ui, flow, static_cast<Part>(i));
     control(ui, flow);
@@ -325,6 +336,7 @@ class CalculatorScreen : public Screen {
 
   Sheet sheet_;
   bool begun_ = false, numbers_ = false, limits_ = false;
+  TaskLook task_look_;
   ui::ScrollLook scroll_;
 };
 

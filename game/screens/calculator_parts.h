@@ -2,8 +2,8 @@
 // calculator's screen.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "rules/calculator.h"
 #include "rules/model.h"
@@ -36,8 +36,15 @@ std::string advice(ui::Ui& ui, const rules::calculator::Task& task,
 float index_height(ui::Ui& ui, float width, bool brief = false);
 void draw_index(ui::Ui& ui, const std::string& id, ui::Rect at, double index, bool brief = false);
 
+/// The body that the picture shows, solved anew only when its place has changed.
+struct TaskLook {
+  rules::Person person;
+  rules::Point hand{-1, -1};
+  std::optional<rules::Figure> figure;  ///< none: out of reach
+};
+
 /// Somebody at the load, with its distances; `top` is where the stage is free of the bar.
 void draw_task(ui::Ui& ui, ui::Rect stage, float top, const rules::Model& model,
-               const rules::calculator::Task& task);
+               const rules::calculator::Task& task, TaskLook& look);
 
 }  // namespace screens

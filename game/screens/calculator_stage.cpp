@@ -118,7 +118,8 @@ std::string told(Ui& ui, const calculator::Task& task) {
 
 }  // namespace
 
-void draw_task(Ui& ui, Rect stage, float top, const rules::Model& model, const calculator::Task& task) {
+void draw_task(Ui& ui, Rect stage, float top, const rules::Model& model, const calculator::Task& task,
+               TaskLook& look) {
   const Lifter lifter = lifter_of(model);
   const ui::View view = view_of(stage, top, lifter.person, task);
   ui.push_clip(stage);
@@ -135,9 +136,11 @@ void draw_task(Ui& ui, Rect stage, float top, const rules::Model& model, const c
             Rect{b.x, b.y + (up ? 8.0f : -8.0f), 0, 0}.centred(20, 20), ui.colours().grape);
   }
   const ui::Clothes clothes = ui::clothes_of(lifter.who);
-  const std::optional<rules::Figure> there = figure_at(lifter.person, hand);
+  if (look.hand != hand || look.person != lifter.person)
+    look = {lifter.person, hand, figure_at(lifter.person, hand)};
   const rules::Figure figure =
-      there ? *there : rules::figure_of({.upper_arm_deg = 40, .forearm_deg = 70}, lifter.person.stature_m);
+      look.figure ? *look.figure
+                  : rules::figure_of({.upper_arm_deg = 40, .forearm_deg = 70}, lifter.person.stature_m);
   ui::draw_body(ui, figure, view, clothes, {.bulge = 0.15f});
   draw_box(ui, view, hand, 1);
   ui::draw_near_arm(ui, figure, view, clothes);

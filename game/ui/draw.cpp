@@ -28,10 +28,14 @@ void set_on_pixels(ImDrawList& list, int begin, float pixels) {
 
 ImDrawList& Ui::list() { return *ImGui::GetWindowDrawList(); }
 
-void Ui::box(Rect at, float radius, Colour colour) { rounded(list(), art_, at, radius, colour, scale); }
+void Ui::box(Rect at, float radius, Colour colour) {
+  if (seen(at)) rounded(list(), art_, at, radius, colour, scale);
+}
 
 void Ui::shadow(Rect at, float radius, float strength) {
-  soft_shadow(list(), art_, at, radius, 6, 14, faded(colours().shadow, strength), scale);
+  constexpr float drop = 6, blur = 14;
+  if (!seen(at, drop + 2 * blur)) return;
+  soft_shadow(list(), art_, at, radius, drop, blur, faded(colours().shadow, strength), scale);
 }
 
 void Ui::card(Rect at, float radius, Colour surface) {
@@ -45,7 +49,8 @@ void Ui::card(Rect at, float radius, Colour surface) {
 }
 
 void Ui::picture(const std::string& id, Rect at, const PictureStyle& style) {
-  art_.draw(list(), id, at, scale, style);
+  const float around = std::max(at.w, at.h) * std::max(1.0f, style.scale) / 2;        // turned or grown
+  if (seen(at, around) || !art_.exists(id)) art_.draw(list(), id, at, scale, style);  // a missing one is told
 }
 
 Rect Ui::stand(const std::string& id, Rect room, const PictureStyle& style) {
@@ -108,6 +113,8 @@ Type Ui::fitting(std::string_view words, Type most, float width, float height) {
 }
 
 void Ui::lines(const Paragraph& paragraph, Rect at, Colour ink, Align align, float alpha) {
+  const float beyond = std::max(0.0f, paragraph.width - at.w);
+  if (!seen({at.x, at.y, at.w, paragraph.height}, paragraph.style.em + beyond)) return;
   ImFont* font = text_.font(paragraph.style.bold);
   const float em = paragraph.style.em, size = em * imgui_size_of_em;
   constexpr float middle_of_ideograph = 0.38f;  // em above the baseline

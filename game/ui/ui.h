@@ -140,6 +140,9 @@ class Ui {
   void push_clip(Rect rect);
   void pop_clip();
   Rect clip() const { return clips_.empty() ? page : clips_.back(); }
+  /// Whether anything of a rectangle, and of so much around it, can be on screen. What cannot is not drawn: a
+  /// long list costs what is seen of it.
+  bool seen(Rect at, float around = 0) const { return at.inset(-around).overlaps(clip()); }
   const Input& input() const { return input_; }
   bool pointer_down() const { return down_; }
   float pointer_x() const { return px_; }
