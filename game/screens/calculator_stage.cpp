@@ -70,12 +70,12 @@ void draw_box(Ui& ui, const ui::View& view, rules::Point hand, float alpha) {
              {.tint = ui::faded({255, 255, 255, 255}, alpha)});
 }
 
-/// Words on a small card about a point.
-void tag(Ui& ui, float x, float y, const std::string& words, Rect within) {
+/// Words on a small card whose left edge is at `x`, or its right edge.
+void tag(Ui& ui, float x, float y, bool right, const std::string& words, Rect within) {
   const ui::Palette& c = ui.colours();
   const ui::Paragraph& text = ui.layout(words, ui.style(Type::note), 400);
   const float w = text.width + 20, h = text.height + 6;
-  const Rect at{std::clamp(x - w / 2, within.x + 8, std::max(within.x + 8, within.right() - w - 8)),
+  const Rect at{std::clamp(right ? x - w : x, within.x + 8, std::max(within.x + 8, within.right() - w - 8)),
                 std::clamp(y - h / 2, within.y, within.bottom() - h), w, h};
   ui.card(at, h / 2, c.card);
   ui.lines(text, {at.x + 10, at.y + 3, text.width, text.height}, c.ink);
@@ -97,7 +97,7 @@ void draw_distance(Ui& ui, const ui::View& view, rules::Point hand, const std::s
     ui.box(Rect{x, y, 0, 0}.centred(14, 14), 7, c.card);
     ui.box(Rect{x, y, 0, 0}.centred(8, 8), 4, c.coral);
   }
-  tag(ui, from.x - 50, y - 6, words, stage);
+  tag(ui, from.x - 14, y - 6, true, words, stage);
 }
 
 /// Feet and shoulders from above, when the waist is to turn.
@@ -149,7 +149,7 @@ void draw_task(Ui& ui, Rect stage, float top, const rules::Model& model, const c
   };
   draw_distance(ui, view, hand, cm(task.lift.origin.ahead), stage);
   const ui::Dot hands = view.at(hand);
-  tag(ui, hands.x + view.dp(0.24) + 34, hands.y, value_of(ui, Part::load, task.lift.load), stage);
+  tag(ui, hands.x + view.dp(0.24), hands.y, false, value_of(ui, Part::load, task.lift.load), stage);
   const double twist = std::max(task.lift.origin.twist_deg, task.control ? end.twist_deg : 0);
   constexpr float inset = 68;
   if (twist > 0) draw_twist(ui, {stage.x + 14, top + 4, inset, inset}, twist);
