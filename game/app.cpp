@@ -14,6 +14,9 @@
 
 namespace {
 
+/// The setting that names a fact still to be shown: the pack and the card, or nothing.
+const char* const fact_owed = "fact_owed";
+
 template <class... Ts>
 struct Match : Ts... {
   using Ts::operator()...;
@@ -106,6 +109,7 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
     }
   } else {
     stack_.push_back(make(screens::Place::welcome));
+    if (aside_) stack_.push_back(make(screens::Place::quiz));
   }
 }
 
@@ -151,10 +155,22 @@ void App::open_store() {
     };
   store_ = progress::Store::open(options_.save_folder, std::move(store));
   notice_ = notice_for(store_.opened());
-  const progress::Contents contents = store_.read().value_or(progress::Contents{});
+  load(store_.read().value_or(progress::Contents{}));
+}
+
+/// Puts a save file's contents in the model: a fact that is owed first, else the unfinished session.
+void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  resume_kept(contents.unfinished);
+  model_.session.reset();
+  const auto owed = contents.settings.find(fact_owed);
+  const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
+  const rules::Pack* pack =
+      gap == std::string::npos ? nullptr : model_.levels.find_pack(owed->second.substr(0, gap));
+  const rules::Card* card = pack ? pack->find(owed->second.substr(gap + 1)) : nullptr;
+  if (card) model_.session = rules::only_fact(*card, pack->id);
+  aside_ = card != nullptr;
+  if (!aside_) resume_kept(contents.unfinished);
 }
 
 void App::resume_kept(const std::optional<rules::Unfinished>& kept) {
@@ -244,6 +260,7 @@ void App::play(const rules::Move& move) {
     if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
   }
   sound(change);
+  if (aside_ && std::holds_alternative<rules::Seen>(move)) settle_owed_fact();
   if (!change.end) return;
   model_.session.reset();
   if (std::exchange(aside_, false)) resume_kept(store_.read().value_or(progress::Contents{}).unfinished);
@@ -334,26 +351,33 @@ void App::change(const rules::Settings& settings) {
 
 // --- the save file as a whole
 
+/// The fact of the myth that stands open, as a setting: it is written together with whatever takes the
+/// place of this save, so that it is shown even when the program ends there (product promise 1).
+progress::Pairs App::owed_fact() const {
+  const rules::Quiz* quiz = model_.quiz();
+  const bool open = quiz && quiz->step == rules::Step::question && !quiz->turn().card->is_true;
+  const bool unseen = quiz && aside_ && !quiz->turn().seen;
+  if (!open && !unseen) return {};
+  return {{fact_owed, quiz->deal.pack + " " + quiz->turn().card->id}};
+}
+
+void App::settle_owed_fact() {
+  progress::Change change;
+  change.settings = progress::Pairs{{fact_owed, ""}};
+  tell_saved(store_.commit(change));
+}
+
 void App::keep(const screens::Keep& wish) {
-  const bool changed = records_.carry_out(wish, now_.day);
+  const bool changed = records_.carry_out(wish, now_.day, owed_fact());
   if (changed) load_anew(wish.what == screens::Keep::What::wipe);
   model_.keeping = records_.view();
   if (changed && model_.keeping.outcome == rules::Keeping::Outcome::wipe_half_done)
     notice_ = "keep.wipe_half_done";
 }
 
-/// Another save has taken the place of the one in use, or none. A myth that stood open gets its fact first.
+/// Another save has taken the place of the one in use, or none.
 void App::load_anew(bool wiped) {
-  const rules::Quiz* quiz = model_.quiz();
-  std::optional<rules::Session> fact;
-  if (quiz && quiz->step == rules::Step::question && !quiz->turn().card->is_true)
-    fact = rules::only_fact(*quiz->turn().card, quiz->deal.pack);
-  const progress::Contents contents = store_.read().value_or(progress::Contents{});
-  model_.settings = rules::parse_settings(contents.settings);
-  model_.profile = rules::profile_of(contents.log);
-  model_.session = std::move(fact);
-  aside_ = model_.session.has_value();
-  if (!aside_) resume_kept(contents.unfinished);
+  load(store_.read().value_or(progress::Contents{}));
   stack_.clear();
   stack_.push_back(make(model_.settings.group ? screens::Place::home : screens::Place::welcome));
   if (!wiped) {

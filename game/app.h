@@ -82,6 +82,9 @@ class App {
   void open(const screens::Open& to);
   void leave();
   void keep(const screens::Keep& wish);
+  progress::Pairs owed_fact() const;
+  void settle_owed_fact();
+  void load(const progress::Contents& contents);
   void load_anew(bool wiped);
   void resume_kept(const std::optional<rules::Unfinished>& kept);
   void drawer();
@@ -104,7 +107,7 @@ class App {
   bool quit_ = false;
   bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known
   bool told_unsaved_ = false;
-  bool aside_ = false;                 ///< the session is a last fact of what was replaced, and not kept
+  bool aside_ = false;                 ///< the session is a fact owed from what was replaced
   bool answering_ = false;             ///< the commit under way is an answer's
   std::optional<std::string> notice_;  ///< a word id to say once, on the next frame
 };

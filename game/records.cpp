@@ -38,7 +38,7 @@ Outcome outcome_of(progress::Fit fit) {
 
 }  // namespace
 
-bool Records::carry_out(const screens::Keep& wish, int today) {
+bool Records::carry_out(const screens::Keep& wish, int today, const progress::Pairs& with) {
   using What = screens::Keep::What;
   view_.outcome = Outcome::nothing;
   bool changed = false;
@@ -58,17 +58,17 @@ bool Records::carry_out(const screens::Keep& wish, int today) {
       open_backup(wish.backup);
       break;
     case What::take:
-      changed = take();
+      changed = take(with);
       break;
     case What::decline:
       copy_.reset();
       view_.offer.reset();
       break;
     case What::swap_back:
-      changed = swap_back();
+      changed = swap_back(with);
       break;
     case What::wipe:
-      changed = wipe();
+      changed = wipe(with);
       break;
   }
   look();
@@ -148,35 +148,35 @@ void Records::offer(progress::Copy copy, Keeping::Offer offer) {
   copy_ = std::move(copy);
 }
 
-bool Records::take() {
+bool Records::take(const progress::Pairs& with) {
   if (!copy_ || !view_.offer) return false;
   const bool is_backup = view_.offer->name.empty();
   const progress::Copy copy = std::move(*copy_);
   copy_.reset();
   view_.offer.reset();
-  return replace(copy, is_backup ? progress::Reason::restore : progress::Reason::import);
+  return replace(copy, is_backup ? progress::Reason::restore : progress::Reason::import, with);
 }
 
-bool Records::swap_back() {
+bool Records::swap_back(const progress::Pairs& with) {
   for (const progress::Backup& backup : store_.backups())
     if (backup.reason == progress::Reason::import || backup.reason == progress::Reason::restore)
-      return replace(store_.look_into(backup), progress::Reason::restore);
+      return replace(store_.look_into(backup), progress::Reason::restore, with);
   view_.outcome = Outcome::take_failed;
   return false;
 }
 
-bool Records::replace(const progress::Copy& copy, progress::Reason reason) {
-  const progress::Saved saved = store_.replace(copy, reason);
+bool Records::replace(const progress::Copy& copy, progress::Reason reason, const progress::Pairs& with) {
+  const progress::Saved saved = store_.replace(copy, reason, with);
   view_.outcome = saved == progress::Saved::yes    ? Outcome::taken
                   : saved == progress::Saved::full ? Outcome::take_full
                                                    : Outcome::take_failed;
   return saved == progress::Saved::yes;
 }
 
-bool Records::wipe() {
-  if (store_.wipe() == progress::Saved::yes) return true;
+bool Records::wipe(const progress::Pairs& with) {
+  if (store_.wipe(with) == progress::Saved::yes) return true;
   const std::optional<progress::Contents> left = store_.read();
-  const bool wiped = store_.saves() && left && *left == progress::Contents{};
+  const bool wiped = store_.saves() && left && *left == progress::Contents{.settings = with};
   view_.outcome = wiped ? Outcome::wipe_half_done : Outcome::wipe_failed;
   return wiped;
 }

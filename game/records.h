@@ -17,8 +17,9 @@ class Records {
   /// What the screen shows.
   const rules::Keeping& view() const { return view_; }
 
-  /// Does what a screen asks for. True when all of the save file has become another: load it anew.
-  bool carry_out(const screens::Keep& wish, int today);
+  /// Does what a screen asks for. True when all of the save file has become another: load it anew. The
+  /// settings `with` are in the other one from its first moment.
+  bool carry_out(const screens::Keep& wish, int today, const progress::Pairs& with = {});
 
   /// Takes the platform's answers; true when there was one.
   bool take_answers();
@@ -30,10 +31,10 @@ class Records {
   void list();
   void read(const std::string& name);
   void open_backup(int number);
-  bool take();
-  bool swap_back();
-  bool wipe();
-  bool replace(const progress::Copy& copy, progress::Reason reason);
+  bool take(const progress::Pairs& with);
+  bool swap_back(const progress::Pairs& with);
+  bool wipe(const progress::Pairs& with);
+  bool replace(const progress::Copy& copy, progress::Reason reason, const progress::Pairs& with);
   void answer(const ui::FileAnswer& answer);
   void offer(progress::Copy copy, rules::Keeping::Offer offer);
 

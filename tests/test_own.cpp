@@ -4,9 +4,11 @@
 
 #include <filesystem>
 #include <fstream>
+#include <regex>
+#include <set>
 #include <sstream>
 
-#include "sdl/stage.h"
+#include "screen_checks.h"
 
 using namespace sdl;
 namespace fs = std::filesystem;
@@ -192,6 +194,32 @@ TEST_CASE("the guide's example, copied word by word, plays without a fault") {
   }
 }
 
+TEST_CASE("the guide names every drawing that a card can use, and none that is not there") {
+  std::set<std::string> pictures;
+  for (const auto& entry : fs::directory_iterator(fs::path(BACKWISE_DATA) / "art"))
+    if (const std::string name = entry.path().stem().string(); name.starts_with("why-"))
+      pictures.insert(name);
+  REQUIRE(pictures.size() >= 25);
+  const std::regex listed("\n- `(why-[a-z-]+)`"), scene("`([a-z-]+)` ");
+  for (const char* guide : {"README.md", "README.zh.md"}) {
+    CAPTURE(guide);
+    const std::string text = bytes_of(fs::path(BACKWISE_DATA) / "levels" / guide);
+    std::set<std::string> named;
+    for (std::sregex_iterator at(text.begin(), text.end(), listed), end; at != end; ++at)
+      named.insert((*at)[1]);
+    CHECK((named == pictures));
+    const size_t begins = text.find("\n- `scene`"), ends = text.find('\n', begins + 1);
+    REQUIRE(begins != std::string::npos);
+    const std::string scenes = text.substr(begins + 11, ends - begins - 11);
+    int places = 0;
+    for (std::sregex_iterator at(scenes.begin(), scenes.end(), scene), end; at != end; ++at, ++places) {
+      CAPTURE((*at)[1].str());
+      CHECK(fs::exists(fs::path(BACKWISE_DATA) / "art" / ("scene-" + (*at)[1].str() + ".svg")));
+    }
+    CHECK(places >= 14);
+  }
+}
+
 TEST_CASE("a teacher's card need not name the article's claims; an unknown one is told and played") {
   const Folder folder("claims");
   folder.pack("a", "a", "\"myth.two-folk-compress\"", "\"my.claim\"");
@@ -206,4 +234,44 @@ TEST_CASE("a teacher's card need not name the article's claims; an unknown one i
   CHECK(own[0].flaws[0].kind == "unknown_claim");
   CHECK(own[0].left_out == 0);
   CHECK(own[1].flaws.empty());
+}
+
+TEST_CASE("the packs and the choice among them at every size, text step and language, and in every colour") {
+  const Folder folder("sizes");
+  folder.pack("class-3", "class-3");
+  folder.pack("ward", "ward", "温热能让腰|舒服一会儿，|但治不了突出。", "每天吃两片药，|腰就舒服。");
+  folder.pack("hard", "hard", "\"difficulty\": 1", "\"difficulty\": 9");
+  folder.write("new/pack.json", "{");
+  const Folder empty("no-packs");
+  const auto check = [](const StageOptions& options, float large, float text) {
+    CAPTURE(options.width);
+    CAPTURE(static_cast<int>(*options.app.lang));
+    CAPTURE(options.app.text_step.value_or(0));
+    Stage stage(options);
+    begin(stage);
+    stage.app().carry_out(screens::Open{screens::Place::packs, false, {}});
+    check_screen(stage, "packs", large, text);
+    stage.press_key(ui::Key::end);
+    check_screen(stage, "the end of packs", large, text);
+    if (stage.model().own.empty()) return;
+    stage.app().carry_out(screens::Open{screens::Place::choose_pack, false, {}});
+    check_screen(stage, "choice", large, text);
+  };
+  for (const Folder* of : {&folder, &empty})
+    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+      StageOptions options = at(*of, lang);
+      for (const auto& [width, height] :
+           {std::pair(390, 844), {320, 568}, {1280, 720}, {844, 390}, {768, 1024}})
+        for (const int step : {0, 1, 2, 3}) {
+          options.width = static_cast<float>(width), options.height = static_cast<float>(height);
+          options.app.text_step = step;
+          check(options, 3, 4.5f);
+        }
+      options.app.text_step = 3;
+      for (const rules::Theme theme : {rules::Theme::dark, rules::Theme::contrast}) {
+        const bool high = theme == rules::Theme::contrast;
+        options.app.theme = theme;
+        check(options, high ? 4.5f : 3, high ? 7 : 4.5f);
+      }
+    }
 }

@@ -249,6 +249,54 @@ TEST_CASE("deleting and importing under an open myth still end on its fact, then
   }
 }
 
+TEST_CASE("a program that ends right after a wipe or an import still begins with the fact of the open myth") {
+  Folders folders;
+  const fs::path cut = folders.root / "cut";
+  bool armed = false;
+  StageOptions options = folders.options();
+  options.app.store.after_commit = [&] {
+    if (!armed) return;
+    armed = false;  // the disk as it is when the other save lasts, before another frame
+    fs::copy(folders.save(), cut, fs::copy_options::recursive);
+  };
+  bool wipes = false;
+  SUBCASE("a wipe") { wipes = true; }
+  SUBCASE("an import") {}
+  std::string myth;
+  {
+    Stage stage(options);
+    first_minute(stage);
+    play_cards(stage, 1);
+    open_progress(stage);
+    REQUIRE(stage.tap("keep.export"));
+    stage.press_key(ui::Key::escape);
+    stage.press_key(ui::Key::escape);
+    open_a_myth(stage);
+    myth = stage.model().quiz()->turn().card->id;
+    open_progress(stage);
+    REQUIRE(stage.tap(wipes ? "keep.wipe" : "keep.import"));
+    if (!wipes) REQUIRE(stage.tap("keep.file.0"));
+    armed = true;
+    REQUIRE(stage.tap(wipes ? "keep.wipe_yes" : "keep.take"));
+    REQUIRE(fs::exists(cut));
+  }
+  options.app.store.after_commit = nullptr;
+  options.app.save_folder = cut.string();
+  {
+    Stage again(options);
+    again.settle();
+    CHECK(again.shows("fact"));
+    REQUIRE(again.model().quiz());
+    CHECK(again.model().quiz()->turn().card->id == myth);
+    CHECK(again.model().profile.cards.size() == (wipes ? 0 : 1));
+  }
+  Stage third(options);  // it was seen: owed no more
+  third.settle();
+  if (wipes) CHECK_FALSE(third.model().session);
+  if (wipes) CHECK(third.app().place() == screens::Place::welcome);
+  if (!wipes) CHECK(third.model().quiz()->deal.cards.size() > 1);
+}
+
 TEST_CASE("a full disk is told once, play goes on, and all is saved when there is room") {
   Folders folders;
   tests::WeakDisk disk;

@@ -11,10 +11,13 @@
 
 namespace progress {
 
+/// Settings by their keys.
+using Pairs = std::map<std::string, std::string>;
+
 /// Everything a save file holds that this program understands.
 struct Contents {
   std::vector<rules::LogEntry> log;
-  std::map<std::string, std::string> settings;
+  Pairs settings;
   std::optional<rules::Unfinished> unfinished;
   int unknown = 0;  ///< log rows of a newer program; they stay in the file
   bool operator==(const Contents&) const = default;
@@ -26,7 +29,7 @@ struct Change {
   std::optional<rules::Unfinished> begin;  ///< a session that begins (its moves are appended too)
   std::vector<rules::Move> moves;          ///< moves to append to the unfinished session
   bool end = false;                        ///< the session is over: forget its moves
-  std::optional<std::map<std::string, std::string>> settings;  ///< pairs to set; others stay as they are
+  std::optional<Pairs> settings;           ///< pairs to set; others stay as they are
 
   bool empty() const { return log.empty() && !begin && moves.empty() && !end && !settings; }
 };

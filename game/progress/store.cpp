@@ -125,7 +125,7 @@ std::optional<std::string> Store::bytes() {
 
 std::uint64_t Store::size() const { return base_->db ? disk().size(path_in(folder_)).value_or(0) : 0; }
 
-Saved Store::replace(const Copy& copy, Reason reason) {
+Saved Store::replace(const Copy& copy, Reason reason, const Pairs& with) {
   if (!saves()) return Saved::nowhere;
   if (!copy.usable()) return Saved::failed;
   if (const Saved settled = settle(); settled != Saved::yes) return settled;
@@ -134,11 +134,15 @@ Saved Store::replace(const Copy& copy, Reason reason) {
   if (const Saved kept = Backups(disk(), folder_).keep(*all, reason, last_day_); kept != Saved::yes)
     return kept;
   read_.reset();
+  Contents wanted = copy.contents;
+  for (const auto& [key, value] : with) wanted.settings[key] = value;
   try {
-    pour(*open_bytes(copy.bytes), *base_->db);
+    const auto from = open_bytes(copy.bytes);
+    write_rows(*from, {.settings = with});
+    pour(*from, *base_->db);
   } catch (const SQLite::Exception& fault) {
     const std::optional<Contents> now = read();
-    if (!now || !(*now == copy.contents)) return fault_of(fault);
+    if (!now || !(*now == wanted)) return fault_of(fault);
   }
   last_day_ = copy.contents.log.empty() ? 0 : copy.contents.log.back().day;
   changed();
@@ -155,7 +159,7 @@ Copy Store::look_into(const Backup& backup) const {
 
 Copy Store::look_into(std::string bytes) const { return progress::look_into(std::move(bytes), steps()); }
 
-Saved Store::wipe() {
+Saved Store::wipe(const Pairs& with) {
   if (!saves()) return Saved::nowhere;
   read_.reset();
   owed_.clear();
@@ -163,10 +167,11 @@ Saved Store::wipe() {
   try {
     const auto empty = open_new(steps());
     set_wiping(*empty, true);
+    write_rows(*empty, {.settings = with});
     pour(*empty, *base_->db);
   } catch (const SQLite::Exception& fault) {
     const std::optional<Contents> now = read();
-    if (!now || !(*now == Contents{})) return fault_of(fault);
+    if (!now || !(*now == Contents{.settings = with})) return fault_of(fault);
   }
   last_day_ = 0;
   bool gone = false;

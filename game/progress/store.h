@@ -79,7 +79,8 @@ class Store {
   std::uint64_t size() const;
 
   /// Puts a usable copy in place of everything here, whole or not at all, after a backup of what is here.
-  [[nodiscard]] Saved replace(const Copy& copy, Reason reason);
+  /// `with` is set among its settings in the same transaction.
+  [[nodiscard]] Saved replace(const Copy& copy, Reason reason, const Pairs& with = {});
 
   /// The backups, the newest first.
   std::vector<Backup> backups() const;
@@ -89,8 +90,8 @@ class Store {
   Copy look_into(std::string bytes) const;
 
   /// Forgets everything: log, settings, session, backups and the files moved aside. When a cut or fault
-  /// comes between, the next opening finishes it.
-  [[nodiscard]] Saved wipe();
+  /// comes between, the next opening finishes it. Only the settings `with` are there afterwards.
+  [[nodiscard]] Saved wipe(const Pairs& with = {});
 
  private:
   struct Base;

@@ -12,6 +12,7 @@
 #include "sdl/files.h"
 #include "sdl/sheet.h"
 #include "sdl/stage.h"
+#include "sdl/tour_packs.h"
 
 namespace sdl {
 namespace {
@@ -53,9 +54,16 @@ std::vector<Setting> settings_of(bool key) {
 
 /// What is shown at the sizes and in the settings where not everything is.
 bool is_key(const std::string& name) {
-  constexpr std::array names{"welcome-picked",   "map",           "question-picked",
-                             "fact-missed",      "results",       "lift-pose-flawed",
-                             "calculator-costs", "habits-garden", "help"};
+  constexpr std::array names{"welcome-picked",
+                             "map",
+                             "question-picked",
+                             "fact-missed",
+                             "results",
+                             "lift-pose-flawed",
+                             "calculator-costs",
+                             "habits-garden",
+                             "help",
+                             "packs"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -96,6 +104,7 @@ class Play {
     lab();
     habits();
     rest();
+    packs();
     write_sheet();
     return good_;
   }
@@ -375,6 +384,21 @@ class Play {
     tap("settings.about");
     shoot("about");
     end_of_page("about-end");
+  }
+
+  /// A teacher's packs: how to make one, then three that were made.
+  void packs() {
+    stage_->press_key(ui::Key::escape);
+    tap("packs.title");
+    shoot("packs-none");
+    must(write_tour_packs(save_, stage_->ui().services()), "write packs");
+    stage_->restart();
+    stage_->app().carry_out(screens::Open{screens::Place::home, true, {}});
+    stage_->app().carry_out(screens::Open{screens::Place::choose_pack, false, {}});
+    shoot("packs-choose");
+    tap("choose.mine");
+    shoot("packs");
+    end_of_page("packs-end");
   }
 
   /// The save file's screen and what can be done there.
