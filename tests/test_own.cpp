@@ -252,7 +252,7 @@ TEST_CASE("the packs and the choice among them at every size, text step and lang
     stage.app().carry_out(screens::Open{screens::Place::packs, false, {}});
     check_screen(stage, "packs", large, text);
     stage.press_key(ui::Key::end);
-    check_screen(stage, "the end of packs", large, text);
+    check_screen(stage, "the end of packs", large, text, true);
     if (stage.model().own.empty()) return;
     stage.app().carry_out(screens::Open{screens::Place::choose_pack, false, {}});
     check_screen(stage, "choice", large, text);

@@ -13,8 +13,8 @@ namespace sdl {
 Stage::Stage(StageOptions options) : options_(std::move(options)) { open_app(); }
 
 void Stage::open_app() {
-  app_.reset();  // its save file is closed before the next one opens it
-  canvas_.reset();
+  canvas_.reset();  // it draws with the app's fonts
+  app_.reset();     // its save file is closed before the next one opens it
   ui::Services services;
   services.read_file = reader_of(options_.data_folder);
   services.rasterise = rasterise;
