@@ -1,9 +1,12 @@
 // The lifting lab on a stage: its scenes from the map to the comparison, kept over a restart, at every size.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "screen_checks.h"
+#include "ui/figure.h"
 
 namespace {
 
@@ -24,12 +27,18 @@ void taps(Stage& stage, const std::string& id, int times) {
   }
 }
 
+/// Where there is room for one step only, its middle leads on to the next.
+void steps(Stage& stage, const std::string& id, int times) {
+  for (int i = 0; i < 5 && !stage.shows(id); ++i) REQUIRE(stage.tap("step.next"));
+  taps(stage, id, times);
+}
+
 /// From the flawed lift to a squat with the box between the feet.
 void mend(Stage& stage) {
-  taps(stage, "step.feet.more", 2);
-  taps(stage, "step.away.less", 3);
-  taps(stage, "step.knees.more", 10);
-  taps(stage, "step.turn.less", 1);
+  steps(stage, "step.feet.more", 2);
+  steps(stage, "step.away.less", 3);
+  steps(stage, "step.knees.more", 10);
+  steps(stage, "step.turn.less", 1);
 }
 
 void open_scene(Stage& stage, const std::string& row) {
@@ -71,6 +80,48 @@ void check_lab(Stage& stage, float large = 3, float text = 4.5f) {
 const rules::Lift& open_lift(Stage& stage) {
   REQUIRE(stage.model().lift());
   return *stage.model().lift();
+}
+
+ui::Rect carried(Stage& stage) {
+  const ui::Zone* zone = stage.ui().find("lift.carried");
+  REQUIRE(zone);
+  return zone->rect;
+}
+
+/// Where the hip of the body is drawn, from the place of the load in its hands.
+ui::Dot hip_of(Stage& stage) {
+  const rules::Lift& lift = open_lift(stage);
+  const std::optional<rules::Figure> figure = rules::at_load(lift.work(), lift.pose);
+  REQUIRE(figure);
+  const ui::Rect load = carried(stage);
+  const double per_metre = load.w / lift.scene->load.depth_m;
+  const auto dp = [&](double metres) { return static_cast<float>(metres * per_metre); };
+  return {load.mid_x() + dp(figure->hip.x - figure->hand.x),
+          load.bottom() - dp(figure->hip.y - figure->hand.y + lift.scene->load.grip_m)};
+}
+
+/// The heights at which the load is drawn, frame for frame, while six taps raise it; each as often as it
+/// changes.
+std::vector<float> heights_of_a_lift(ui::Pace pace) {
+  std::vector<float> heights;
+  StageOptions options = lab();
+  options.app.pace = ui::Pace::full;
+  options.system.reduced_motion = pace == ui::Pace::reduced;
+  options.record = [&](const ui::Input&, const std::vector<ui::Zone>& zones) {
+    const auto shown = [&](const char* id) {
+      return std::find_if(zones.begin(), zones.end(), [&](const ui::Zone& zone) { return zone.id == id; });
+    };
+    const auto load = shown("lift.carried");
+    if (load == zones.end() || shown("lift.progress") == zones.end()) return;
+    if (heights.empty() || heights.back() != load->rect.y) heights.push_back(load->rect.y);
+  };
+  Stage stage(options);
+  open_scene(stage, "scene.2");
+  mend(stage);
+  REQUIRE(stage.tap("lift.pose_go"));
+  taps(stage, "lift.raise", 6);
+  CHECK(open_lift(stage).step == rules::LiftStep::compare);
+  return heights;
 }
 
 }  // namespace
@@ -131,7 +182,8 @@ TEST_CASE("the body is posed by dragging it: hips down bend the knees") {
   open_scene(stage, "scene.2");
   stage.settle();
   const std::string straight = stage.ui().find("step.knees.value")->name;
-  stage.drag(112, 225, 290);
+  const ui::Dot hip = hip_of(stage);
+  stage.drag(hip.x, hip.y, hip.y + 65);
   stage.settle();
   CHECK(stage.ui().find("step.knees.value")->name != straight);
   REQUIRE(stage.tap("lift.pose_go"));
@@ -160,6 +212,113 @@ TEST_CASE("a scene interrupted after its pose goes on where it was") {
   CHECK(open_lift(again).pose.feet == rules::Feet::straddling);
   std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("the load glides along its path, and the body with it") {
+  const std::vector<float> heights = heights_of_a_lift(ui::Pace::full);
+  REQUIRE(heights.size() > 60);
+  const float whole = heights.front() - heights.back();
+  CHECK(whole > 60);
+  for (size_t i = 1; i < heights.size(); ++i)
+    CHECK(std::fabs(heights[i] - heights[i - 1]) < whole / 8);  // nothing jumps
+}
+
+TEST_CASE("with reduced motion a lift stands in its key poses, and nothing is drawn between") {
+  const std::vector<float> all = heights_of_a_lift(ui::Pace::reduced);
+  CHECK(all.size() >= 4);
+  CHECK(all.size() <= 5);
+  const std::vector<float> glided = heights_of_a_lift(ui::Pace::full);
+  CHECK(all.front() == doctest::Approx(glided.front()));
+}
+
+TEST_CASE("at rest the lab draws nothing: no face asks for another frame") {
+  StageOptions options = lab();
+  options.app.pace = ui::Pace::full;
+  Stage stage(options);
+  open_scene(stage, "scene.2");
+  for (const char* next : {"", "lift.pose_go"}) {
+    if (*next) REQUIRE(stage.tap(next));
+    stage.settle();
+    CHECK_FALSE(stage.step());
+    CHECK(std::isinf(stage.app().wake_s()));
+  }
+}
+
+namespace {
+
+/// One lift from its pose to the comparison.
+void lift_once(Stage& stage) {
+  check_screen(stage, "pose");
+  for (int i = 0; i < 5 && stage.shows("step.next"); ++i) {
+    REQUIRE(stage.tap("step.next"));
+    check_screen(stage, "step");
+  }
+  REQUIRE(stage.tap("lift.pose_go"));
+  check_screen(stage, "lift");
+  stage.app().carry_out(rules::Move{rules::Raise{2500}});
+}
+
+/// Every plan of the scene that is open, each to its end.
+void walk_plans(Stage& stage) {
+  const std::vector<rules::Plan>& plans = open_lift(stage).scene->plans;
+  for (size_t i = 0; i < plans.size(); ++i) {
+    CAPTURE(plans[i].id);
+    check_screen(stage, "plan");
+    REQUIRE(stage.tap("plan." + std::to_string(i)));
+    REQUIRE(stage.tap("lift.choose"));
+    if (open_lift(stage).was_told(plans[i].id)) continue;
+    if (open_lift(stage).step == rules::LiftStep::predict) {
+      check_screen(stage, "predict");
+      REQUIRE(stage.tap("guess.1"));
+      REQUIRE(stage.tap("lift.guess"));
+      lift_once(stage);
+    }
+    check_screen(stage, "compare");
+    CHECK(stage.shows("fact"));
+    stage.app().carry_out(rules::Move{rules::Again{.plan = true}});
+  }
+}
+
+void walk_scene(Stage& stage, const rules::LiftScene& scene, const std::string& pack) {
+  stage.app().carry_out(screens::PlayScene{pack, scene.id});
+  check_screen(stage, "situation");
+  REQUIRE(stage.tap("lift.go"));
+  if (scene.kind == rules::SceneKind::lift) return walk_plans(stage);
+  if (scene.kind == rules::SceneKind::mend) {
+    lift_once(stage);
+  } else {
+    check_screen(stage, "predict");
+    REQUIRE(stage.tap("guess.2"));
+    REQUIRE(stage.tap("lift.guess"));
+  }
+  check_screen(stage, "compare");
+}
+
+void walk_scenes(float width, float height, int text_step) {
+  for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+    StageOptions options = lab(width, height);
+    options.app.lang = lang;
+    options.app.text_step = text_step;
+    Stage stage(options);
+    stage.settle();
+    const rules::Pack* pack = stage.model().levels.first_of("lift");
+    REQUIRE(pack);
+    CHECK(pack->scenes.size() == 30);
+    for (const rules::LiftScene& scene : pack->scenes) {
+      CAPTURE(static_cast<int>(lang));
+      CAPTURE(scene.id);
+      walk_scene(stage, scene, pack->id);
+    }
+    CHECK(stage.ui().art().missing().empty());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every scene through every plan and face on the smallest page with the largest text") {
+  walk_scenes(320, 568, 3);
+}
+TEST_CASE("every scene through every plan and face on a phone") { walk_scenes(390, 844, 0); }
+TEST_CASE("every scene through every plan and face on a wide page") { walk_scenes(1280, 720, 0); }
 
 TEST_CASE("every face of the lab at every size, text step and language") {
   const std::pair<float, float> sizes[] = {{390, 844}, {320, 568}, {1280, 720}, {844, 390}, {768, 1024}};

@@ -374,3 +374,31 @@ TEST_CASE("a move of a round changes nothing in a scene") {
   CHECK(lab.play(Finish{}).empty());
   CHECK(lab.lift().step == LiftStep::situation);
 }
+
+TEST_CASE("what two tries differ in is told from what they come to") {
+  using What = Difference::What;
+  LiftScene scene = box(SceneKind::lift);
+  scene.job.to.twist_deg = 60;
+  const Work w = work(scene);
+  const auto made = [&](const Pose& pose, int milliseconds) {
+    return Try{pose, milliseconds, lift(w, pose, milliseconds).value(), {}};
+  };
+  const Try close = made(close_squat, 2500);
+  CHECK(difference_of(w, close, close) == Difference{});
+
+  const Try far = made({.knee_deg = 165, .away_cm = 15}, 2500);
+  const Difference nearer = difference_of(w, far, close);
+  CHECK(nearer.what == What::reach);
+  CHECK(nearer.by == std::lround(100 * (close.outcome.reach_m - far.outcome.reach_m)));
+  CHECK(nearer.by < 0);
+  CHECK(difference_of(w, close, far).by == -nearer.by);
+
+  const Try hurried = made(close_squat, 600);
+  CHECK(difference_of(w, hurried, close) == Difference{What::time, 19});
+  CHECK(difference_of(w, close, hurried) == Difference{What::time, -19});
+  CHECK(difference_of(w, close, made(close_squat, 3500)) == Difference{});  // slow enough before
+
+  Pose waist = close_squat;
+  waist.turn = TurnWith::waist;
+  CHECK(difference_of(w, made(waist, 2500), close) == Difference{What::turn, -1});
+}

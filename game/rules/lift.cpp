@@ -71,6 +71,24 @@ const Try* Lift::best_try() const {
   return lowest == tries.end() ? nullptr : &*lowest;
 }
 
+Difference difference_of(const Work& work, const Try& before, const Try& now) {
+  using What = Difference::What;
+  constexpr int least_cm = 3, least_deg = 15, tenth_ms = 100;
+  const int order = compare_N(now.outcome.peak_N, before.outcome.peak_N);
+  const int cm = static_cast<int>(std::lround(100 * (now.outcome.reach_m - before.outcome.reach_m)));
+  const int tenths = (now.milliseconds - before.milliseconds) / tenth_ms;
+  const bool hurried = order != 0 && tenths * order < 0;
+  if (hurried) {  // would it have been alike at the same pace?
+    const std::optional<Outcome> paced = rules::lift(work, now.pose, before.milliseconds);
+    if (paced && compare_N(paced->peak_N, before.outcome.peak_N) == 0) return {What::time, tenths};
+  }
+  if (std::abs(cm) >= least_cm && cm * order >= 0) return {What::reach, cm};
+  if (hurried) return {What::time, tenths};
+  if (before.pose.turn != now.pose.turn) return {What::turn, now.pose.turn == TurnWith::waist ? 1 : -1};
+  const int knees = now.pose.knee_deg - before.pose.knee_deg;
+  return std::abs(knees) >= least_deg ? Difference{What::knees, knees} : Difference{};
+}
+
 Pose usual_pose(const LiftScene& scene, const Job& job) {
   if (scene.kind == SceneKind::mend && !scene.ways.empty()) return scene.ways.front().pose;
   return {.knee_deg = usual_knee_deg, .away_cm = static_cast<int>(std::lround(100 * job.away_m))};

@@ -85,6 +85,18 @@ struct Lift {
   const Try* best_try() const;  ///< lowest peak; null before the first lift
 };
 
+/// What two tries differ in that accounts for their loads, and by how much: the reach in cm (more: further),
+/// the time of the rise in tenths of a second (more: slower), the knees in degrees (more: straighter), the
+/// turn (1: with the waist, -1: with the feet again). `none` when nothing tells.
+struct Difference {
+  enum class What { none, reach, time, knees, turn };
+  What what = What::none;
+  int by = 0;
+  bool operator==(const Difference&) const = default;
+};
+/// Compares by computing: a hurry counts when the same pose at the other's pace would have been alike.
+Difference difference_of(const Work& work, const Try& before, const Try& now);
+
 /// Begins a scene. The person's own measures stand in place of the scene's when given.
 Lift start(const Enter& move, const LiftScene& scene);
 

@@ -119,14 +119,20 @@ std::optional<int> still_N(const Work& work, const Pose& pose) {
   return rounded(strain_of(*figure, work.person.mass_kg, work.job.kg).compression);
 }
 
-std::optional<std::vector<Moment>> path_of(const Work& work, const Pose& pose, int milliseconds, int steps) {
-  const std::optional<Figure> start = at_load(work, pose);
-  if (!start) return {};
-  const Job& job = work.job;
+Rise rise_of(const Job& job, int milliseconds, double share) {
   const double seconds = milliseconds / 1000.0, travel = std::fabs(job.to.hands_m - job.from.hands_m);
   const bool downwards = job.to.hands_m < job.from.hands_m;
   // The load comes off with the peak of the rise and keeps it until the profile has passed its own.
   constexpr double peak_share = 0.2113;
+  const Rise rise =
+      !downwards && share < peak_share ? lift_off(travel, seconds) : rise_at(travel, seconds, share);
+  return downwards ? Rise{-rise.load, -rise.body} : rise;
+}
+
+std::optional<std::vector<Moment>> path_of(const Work& work, const Pose& pose, int milliseconds, int steps) {
+  const std::optional<Figure> start = at_load(work, pose);
+  if (!start) return {};
+  const Job& job = work.job;
   std::vector<Moment> path;
   for (int i = 0; i <= steps; ++i) {
     const double share = static_cast<double>(i) / steps;
@@ -136,9 +142,7 @@ std::optional<std::vector<Moment>> path_of(const Work& work, const Pose& pose, i
     const std::optional<Figure> figure =
         i == 0 ? start : on_the_way(work, pose, hand, pose.lean_deg * (1 - done));
     if (!figure) return {};
-    Rise rise =
-        !downwards && share < peak_share ? lift_off(travel, seconds) : rise_at(travel, seconds, share);
-    if (downwards) rise = {-rise.load, -rise.body};
+    const Rise rise = rise_of(job, milliseconds, share);
     path.push_back({share, *figure, strain_of(*figure, work.person.mass_kg, job.kg, rise)});
   }
   return path;

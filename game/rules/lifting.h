@@ -36,6 +36,9 @@ std::optional<Figure> at_load(const Work& work, const Pose& pose);
 /// What L5/S1 bears at the moment the load comes off the ground in a slow lift, N, rounded.
 std::optional<int> still_N(const Work& work, const Pose& pose);
 
+/// How hard load and body are driven upwards when a share (0 to 1) of a lift's time has passed.
+Rise rise_of(const Job& job, int milliseconds, double share);
+
 /// The whole path in equal steps of time; nothing when some part of it cannot be done.
 std::optional<std::vector<Moment>> path_of(const Work& work, const Pose& pose, int milliseconds,
                                            int steps = 16);

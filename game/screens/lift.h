@@ -17,6 +17,15 @@
 
 namespace screens {
 
+constexpr float column_top = 12;  ///< above a panel's first words, dp
+
+/// A place that must show, with the room around it, metres.
+struct Seen {
+  rules::Point at;
+  double room_m = 0;
+};
+using Sight = std::vector<Seen>;
+
 /// What the player sees of a scene but what is no part of it: half a pose, half a lift, folds, scroll.
 struct LiftLook {
   double since = 0;  ///< when this face came, seconds
@@ -33,12 +42,15 @@ struct LiftLook {
   std::optional<rules::Pose> solved;         ///< the pose that figure and steps belong to
   std::array<std::array<bool, 2>, 5> can{};  ///< which steps less and more are possible
   int start_N = 0;
-  enum class Grip { none, load, body } grip = Grip::none;
+  enum class Grip { none, load, knees, trunk } grip = Grip::none;
   rules::Pose grip_pose;
+  int part = 0;  ///< the step shown where there is room for one only
+  Sight sight;   ///< what the stage must show; empty: not looked at yet
 
   // the lift under the finger
   std::vector<rules::Moment> path;
   float risen = 0;       ///< share of the path, 0 to 1
+  ui::Spring glide;      ///< the share on screen, in hundredths: it follows
   double elapsed_s = 0;  ///< while it moved
   double last_tap = -100;
   float held_s = 0;      ///< how long the button has been held
@@ -48,10 +60,24 @@ struct LiftLook {
 /// The stage and its floor, the panel and its foot.
 struct LiftPage {
   ui::Rect stage;
-  ui::Rect panel;  ///< without the foot
-  ui::Rect foot;   ///< of the primary action
+  ui::Rect panel;              ///< without the foot
+  Foot foot;                   ///< of the primary action
+  ui::Rect title;              ///< the face's name; empty where there is no room
+  std::vector<ui::Rect> over;  ///< what stands over the stage: the bar's pieces
 };
-LiftPage lift_page(ui::Ui& ui, float foot_h);
+/// `panel_h`: what the panel would like to show at once, dp; the stage takes the rest, within reason.
+LiftPage lift_page(ui::Ui& ui, const LiftLook& look, const std::string& title, const std::string& action,
+                   float panel_h);
+
+/// The primary action and "further down". True when the action was tapped.
+bool lift_foot(ui::Ui& ui, LiftLook& look, const LiftPage& page, const std::string& id,
+               const std::string& action, const ui::ButtonStyle& style = {});
+
+/// The type of a panel's first words: on a small page with large text no larger than what follows needs.
+ui::Type headline_of(const ui::Ui& ui);
+
+/// The paper's edge over the stage; drawn after it.
+void paper_edge(ui::Ui& ui, const LiftPage& page);
 
 /// What scrolls under the panel's foot fades into the paper.
 void foot_fade_in(ui::Ui& ui, ui::Rect panel);
@@ -62,14 +88,22 @@ void lift_column(ui::Ui& ui, const LiftPage& page, LiftLook& look, const std::st
   ui::Rect area = page.panel;
   if (ui.wide) area.cut_top(std::max(0.0f, ui::bar_height(ui) - area.y));
   ui::Scroll scroll(ui, look.scroll, area, id);
-  ui::Flow flow{area.x + ui.margin, scroll.top() + 12, area.w - 2 * ui.margin};
+  ui::Flow flow{area.x + ui.margin, scroll.top() + column_top, area.w - 2 * ui.margin};
   draw(flow);
   scroll.end(flow.y);
   foot_fade_in(ui, page.panel);
 }
 
-/// Where the model's metres lie on the stage.
-ui::View view_of(ui::Ui& ui, ui::Rect stage, const rules::Lift& lift);
+// --- the stage (lift_stage.cpp)
+
+void see(Sight& sight, const rules::Figure& figure, double shift_m = 0);
+void see_load(Sight& sight, const rules::Lift& lift, rules::Point hand);
+/// The poses one may take at the load, so that the eye need not move while posing.
+Sight sight_of_poses(const rules::Lift& lift);
+
+/// Where the model's metres lie on a part of the stage: as near as everything in sight can be, beside and
+/// below the bar's pieces.
+ui::View view_of(ui::Ui& ui, const LiftPage& page, ui::Rect part, const Sight& sight);
 
 /// The background and what stands at both ends of the path.
 void draw_place(ui::Ui& ui, ui::Rect stage, const ui::View& view, const rules::Lift& lift,
@@ -79,6 +113,21 @@ void draw_lifter(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, cons
                  rules::Feet feet, int newtons);
 /// The load alone, where the hands of a figure are.
 void draw_load(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha = 1);
+
+/// The moment arm, what it measures and whose moment it is.
+struct Lever {
+  std::string id = "lever";
+  const rules::Figure* figure = nullptr;
+  float load_share = 0;                   ///< of the moment, 0 to 1
+  const rules::Figure* before = nullptr;  ///< another try's
+};
+/// `grown` 0 to 1; words are written beside a grown one, where they cover nothing.
+void draw_lever(ui::Ui& ui, const LiftPage& page, ui::Rect part, const ui::View& view,
+                const rules::Lift& lift, const Lever& lever, float grown);
+/// The two ways of a comparison beside each other, with their levers once the player has guessed.
+void draw_two_ways(ui::Ui& ui, const LiftPage& page, const rules::Lift& lift, bool levers);
+/// The load's part of a moment, 0 to 1.
+float load_share_of(const rules::Strain& strain);
 
 double step_of(rules::Feet feet);
 
@@ -90,13 +139,15 @@ struct Meter {
   float load_share = 0;
 };
 void draw_meter(ui::Ui& ui, ui::Flow& flow, const rules::Lift& lift, const Meter& meter, LiftLook& look);
+/// Its height with the numbers folded, dp.
+float meter_height(ui::Ui& ui);
 /// The plain bar of one try, for comparisons.
 void draw_bar(ui::Ui& ui, ui::Rect at, int newtons, const rules::Lift& lift, bool quiet);
 /// "low", "middle", "high", "very high".
 std::string word_of(ui::Ui& ui, rules::Band band);
 
 /// The bar of a scene: back, the face's name, settings, help. Answers with what was tapped in it.
-Wish lift_bar(ui::Ui& ui, const std::string& title);
+Wish lift_bar(ui::Ui& ui, const LiftPage& page, const std::string& title);
 
 Wish show_situation(const rules::Model& model, ui::Ui& ui, LiftLook& look);
 Wish show_plan(const rules::Model& model, ui::Ui& ui, LiftLook& look);

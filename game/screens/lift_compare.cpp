@@ -1,7 +1,10 @@
 // After a lift, a plan or a prediction: two tries side by side, the difference in one sentence, then fact,
 // why, action and evidence.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 
 #include "screens/lift.h"
 
@@ -26,40 +29,89 @@ Pair pair_of(const Lift& lift) {
   return {lift.before(), &lift.tries.back()};
 }
 
-void draw_stage(Ui& ui, const LiftPage& page, const Lift& lift) {
-  const ui::View whole = view_of(ui, page.stage, lift);
-  const Pair tries = pair_of(lift);
-  if (is_comparison(lift)) {
-    ui.scene("lab-" + lift.scene->place, page.stage, 0.5f);
-    for (size_t i = 0; i < lift.tries.size() && i < 2; ++i) {
-      ui::View view = whole;
-      view.per_metre = std::min(whole.per_metre, page.stage.w / 2 / 1.15f);
-      view.ankle_x = page.stage.x + page.stage.w * (i == 0 ? 0.20f : 0.68f);
-      const Try& made = lift.tries[i];
-      const auto figure = rules::at_load(lift.work(), made.pose);
-      if (!figure) continue;
-      draw_lifter(ui, view, lift, *figure, made.pose.feet, made.outcome.start_N);
-      ui::draw_lever(ui, *figure, view, static_cast<float>(made.outcome.load_share), 1);
-    }
-    return;
-  }
-  const auto now = tries.now ? rules::at_load(lift.work(), tries.now->pose) : std::nullopt;
-  draw_place(ui, page.stage, whole, lift, now);
-  if (tries.before)
-    if (const auto ghost = rules::at_load(lift.work(), tries.before->pose)) {
-      ui::draw_ghost(ui, *ghost, whole, step_of(tries.before->pose.feet));
-      draw_load(ui, whole, lift, ghost->hand, 0.35f);
-    }
-  if (now) {
-    draw_lifter(ui, whole, lift, *now, tries.now->pose.feet, tries.now->outcome.start_N);
-    ui::draw_lever(ui, *now, whole, static_cast<float>(tries.now->outcome.load_share), 1);
-    return;
-  }
+/// The way the hands came nearer or went further, with its length.
+void draw_nearer(Ui& ui, const LiftPage& page, const ui::View& view, const rules::Figure& before,
+                 const rules::Figure& now, int by_cm) {
+  constexpr float too_far = 110;  // dp a metre: there the words below say it alone
+  if (view.per_metre < too_far) return;
+  const ui::Palette& c = ui.colours();
+  const ui::Dot from = view.at(before.hand), to = view.at(now.hand);
+  const float y = std::min(page.stage.bottom() - 56, std::max(from.y, to.y) + view.dp(0.16));
+  const float way = to.x < from.x ? -1.0f : 1.0f, head = 14, half = 5;
+  ImDrawList& list = ui.list();
+  const auto colour = IM_COL32(c.teal.r, c.teal.g, c.teal.b, c.teal.a);
+  list.AddRectFilled({std::min(from.x, to.x - way * head), y - half},
+                     {std::max(from.x, to.x - way * head), y + half}, colour, half);
+  const ImVec2 tip{to.x, y}, low{to.x - way * head, y + head * 0.8f},
+      high{to.x - way * head, y - head * 0.8f};
+  if (way < 0)
+    list.AddTriangleFilled(tip, high, low, colour);
+  else
+    list.AddTriangleFilled(tip, low, high, colour);
+  const std::string words =
+      ui.say(by_cm < 0 ? "lift.closer" : "lift.further", {{"n", std::to_string(std::abs(by_cm))}});
+  const float em = ui::type_dp(Type::label, ui.body);
+  const float w = ui.fonts().width(words, ui.style(Type::label)) + 1.3f * em, h = 1.9f * em;
+  const float x = std::clamp((from.x + to.x) / 2 - w / 2, page.stage.x + 10, page.stage.right() - w - 10);
+  const Rect at{x, std::min(y + 14, page.stage.bottom() - h - 16), w, h};
+  ui.box(at, h / 2, c.teal);
+  ui.text("lift.nearer", words, Type::label, at, c.on_fill, c.teal, ui::Align::centre, true);
+}
+
+void draw_bystander(Ui& ui, const LiftPage& page, const Lift& lift) {
   const rules::Figure upright =
       rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
+  Sight sight;
+  see(sight, upright);
+  const ui::View view = view_of(ui, page, page.stage, sight);
+  draw_place(ui, page.stage, view, lift, upright);
   const ui::Clothes clothes = ui::clothes_of(lift.who);
-  ui::draw_body(ui, upright, whole, clothes, {.spine = false});
-  ui::draw_near_arm(ui, upright, whole, clothes);
+  ui::draw_body(ui, upright, view, clothes, {.spine = false});
+  ui::draw_near_arm(ui, upright, view, clothes);
+}
+
+/// Both tries over each other, the earlier one pale.
+void draw_stage(Ui& ui, const LiftPage& page, const Lift& lift) {
+  if (is_comparison(lift)) return draw_two_ways(ui, page, lift, true);
+  const Pair tries = pair_of(lift);
+  const auto now = tries.now ? rules::at_load(lift.work(), tries.now->pose) : std::nullopt;
+  if (!now) return draw_bystander(ui, page, lift);
+  const auto before = tries.before ? rules::at_load(lift.work(), tries.before->pose) : std::nullopt;
+  Sight sight;
+  see(sight, *now), see_load(sight, lift, now->hand);
+  if (before) see(sight, *before), see_load(sight, lift, before->hand);
+  const ui::View view = view_of(ui, page, page.stage, sight);
+  draw_place(ui, page.stage, view, lift, now);
+  if (before) {
+    ui::draw_ghost(ui, *before, view, step_of(tries.before->pose.feet));
+    draw_load(ui, view, lift, before->hand, 0.35f);
+  }
+  draw_lifter(ui, view, lift, *now, tries.now->pose.feet, tries.now->outcome.start_N);
+  draw_lever(ui, page, page.stage, view, lift,
+             {.figure = &*now, .load_share = static_cast<float>(tries.now->outcome.load_share)}, 1);
+  if (!before) return;
+  const rules::Difference told = rules::difference_of(lift.work(), *tries.before, *tries.now);
+  if (told.what == rules::Difference::What::reach) draw_nearer(ui, page, view, *before, *now, told.by);
+}
+
+/// What the player did otherwise than the time before; empty when nothing tells.
+std::string done_otherwise(Ui& ui, const rules::Difference& told) {
+  using What = rules::Difference::What;
+  const int by = std::abs(told.by);
+  switch (told.what) {
+    case What::reach:
+      return ui.say(told.by < 0 ? "lift.closer" : "lift.further", {{"n", std::to_string(by)}});
+    case What::time: {
+      const std::string seconds = std::to_string(by / 10) + "." + std::to_string(by % 10);
+      return ui.say(told.by > 0 ? "lift.slower" : "lift.faster", {{"s", seconds}});
+    }
+    case What::knees:
+      return ui.say(told.by < 0 ? "lift.deeper" : "lift.straighter");
+    case What::turn:
+      return ui.say(told.by < 0 ? "lift.with_feet" : "lift.with_waist");
+    default:
+      return "";
+  }
 }
 
 /// The difference in one sentence.
@@ -78,6 +130,12 @@ std::string sentence(Ui& ui, const Lift& lift) {
   if (!tries.before)
     return ui.say("lift.result.first", {{"band", word_of(ui, rules::band_of(tries.now->outcome.peak_N))}});
   const int order = rules::compare_N(tries.now->outcome.peak_N, tries.before->outcome.peak_N);
+  const std::string did = done_otherwise(ui, rules::difference_of(lift.work(), *tries.before, *tries.now));
+  if (!did.empty())
+    return ui.say(order == 0  ? "lift.result.did_alike"
+                  : order < 0 ? "lift.result.did_lower"
+                              : "lift.result.did_higher",
+                  {{"what", did}});
   return ui.say(order == 0 ? "lift.result.alike" : order < 0 ? "lift.result.lower" : "lift.result.higher");
 }
 
@@ -189,25 +247,76 @@ void plans(Ui& ui, Flow& flow, const Lift& lift) {
   say(ui, flow, "lift.spared", spared, Type::body, c.ink_soft, c.paper, 14);
 }
 
+/// How glad the cat is of it.
+const char* cat_of(const Lift& lift) {
+  const Try* now = pair_of(lift).now;
+  if (lift.nobody_lifts() || is_comparison(lift)) return "wanwan-delight";
+  return now && now->stars && now->stars->total() < 2 ? "wanwan-think" : "wanwan-delight";
+}
+
+/// The cat beside the result; a glad one hops once.
+void draw_cat(Ui& ui, const Lift& lift, const LiftLook& look, Rect at) {
+  constexpr float after_s = 0.35f, hop_s = 0.5f, high = 14;
+  const bool glad = std::string_view(cat_of(lift)) == "wanwan-delight";
+  const float share = glad && ui.pace == ui::Pace::full ? ui.share(look.since, after_s, hop_s) : 1;
+  const float up = 4 * share * (1 - share) * high;
+  ui.stand(cat_of(lift), at.moved(0, -up));
+}
+
+/// The result in the largest words, and the cat where there is room for it.
+void draw_result(Ui& ui, Flow& flow, const Lift& lift, const LiftLook& look) {
+  const ui::Palette& c = ui.colours();
+  constexpr float cat_w = 76, cat_h = 84;
+  const std::string words = sentence(ui, lift);
+  const bool cat = !ui.large && flow.w >= 280;
+  const float w = flow.w - (cat ? cat_w + 12 : 0);
+  const float words_h = ui.text_height(words, headline_of(ui), w);
+  const Rect row = flow.take(std::max(words_h, cat ? cat_h - 8 : 0), 10);
+  Rect rest = row;
+  if (cat) {
+    const Rect seat = ui.mirrored(rest.cut_right(cat_w), row);
+    rest.cut_right(12);
+    rest = ui.mirrored(rest, row);
+    draw_cat(ui, lift, look, {seat.x, seat.y - 8, seat.w, cat_h});
+  }
+  ui.text("lift.result", words, headline_of(ui), rest.centred(rest.w, words_h), c.ink, c.paper);
+}
+
+/// "Again" and "done": while more waits further down, "again" is a sign alone.
+Wish compare_foot(Ui& ui, LiftLook& look, const LiftPage& page, bool retry) {
+  const std::string done = ui.say("lift.done"), again = ui.say("lift.again");
+  Rect foot = page.foot.button;
+  const Rect room = foot;
+  Wish wish = Nothing{};
+  if (retry) {
+    constexpr float small = 56, gap = 12;
+    const float full = ui.fonts().width(again, ui.style(Type::action)) + 76;
+    const bool words = page.foot.more.w <= 0 && full < foot.w * 0.46f;
+    const Rect at = ui.mirrored(foot.cut_left(words ? full : small), room);
+    foot.cut_left(gap);
+    foot = ui.mirrored(foot, room);
+    const bool tapped =
+        words ? ui::button(ui, "lift.again", at, again, {.fill = ui::Fill::plain, .sign = "icon-redo"})
+              : ui::round_button(ui, "lift.again", at.centred(small, small), "icon-redo", again);
+    if (tapped) wish = rules::Move{rules::Again{}};
+  }
+  if (ui::button(ui, "lift.done", foot, done)) wish = rules::Move{rules::Leave{}};
+  more_button(ui, look.scroll, page.foot);
+  return wish;
+}
+
 }  // namespace
 
 Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
   const ui::Palette& c = ui.colours();
-  const std::string done = ui.say("lift.done"), again = ui.say("lift.again");
-  const bool retry = !is_comparison(lift);
-  const float foot_w = (ui.wide ? ui.safe.w * 0.44f : ui.safe.w) - 2 * ui.margin;
-  const ui::ButtonStyle quiet{.fill = ui::Fill::plain, .sign = "icon-redo"};
-  const float again_w =
-      retry ? std::min(foot_w * 0.46f, ui.fonts().width(again, ui.style(Type::action)) + 76) : 0;
-  const float foot_h = std::max(ui::button_height(ui, done, foot_w - again_w - (retry ? 12 : 0)),
-                                retry ? ui::button_height(ui, again, again_w, quiet) : 0);
-  const LiftPage page = lift_page(ui, foot_h);
+  const std::string title = ui.say("lift.face.compare");
+  const LiftPage page = lift_page(ui, look, title, ui.say("lift.done"), ui.page.h * 0.42f);
   draw_stage(ui, page, lift);
-  if (!ui.wide) ui::wave(ui, page.stage, page.stage.bottom() - 12, c.paper);
+  paper_edge(ui, page);
   const rules::LiftScene& scene = *lift.scene;
   lift_column(ui, page, look, "compare", [&](Flow& flow) {
-    say(ui, flow, "lift.result", sentence(ui, lift), Type::headline, c.ink, c.paper, 10);
+    draw_result(ui, flow, lift, look);
     if (lift.nobody_lifts() && lift.stars) draw_stars(ui, flow, rules::stars_of(lift.plan->rank));
     if (const Try* now = pair_of(lift).now; now && now->stars) {
       draw_stars(ui, flow, now->stars->total());
@@ -223,17 +332,8 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
     say(ui, flow, "source", source_line(ui, model.levels, scene.sources), Type::note, c.ink_soft, c.paper,
         12);
   });
-  Wish wish = Nothing{};
-  Rect foot = page.foot;
-  if (retry) {
-    const Rect room = foot;
-    const Rect at = ui.mirrored(foot.cut_left(again_w), room);
-    foot.cut_left(12);
-    foot = ui.mirrored(foot, room);
-    if (ui::button(ui, "lift.again", at, again, quiet)) wish = rules::Move{rules::Again{}};
-  }
-  if (ui::button(ui, "lift.done", foot, done)) wish = rules::Move{rules::Leave{}};
-  Wish top = lift_bar(ui, ui.say("lift.face.compare"));
+  Wish wish = compare_foot(ui, look, page, !is_comparison(lift));
+  Wish top = lift_bar(ui, page, title);
   if (std::holds_alternative<Back>(top)) top = rules::Move{rules::Leave{}};
   return is_wish(top) ? top : wish;
 }

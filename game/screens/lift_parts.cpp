@@ -14,12 +14,66 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
-LiftPage lift_page(Ui& ui, float foot_h) {
-  const float share = ui.page.h < 700 || ui.large ? 0.36f : 0.43f;
-  Split parts = split(ui, ui.page.h * share, 0.52f);
-  LiftPage page{parts.stage, parts.panel, {}};
-  page.foot = cut_foot(ui, page.panel, foot_h);
+namespace {
+
+constexpr float title_h = 48, title_pad = 14;
+
+/// Where settings would push help to a row of its own, over the body, they are left to the map.
+ui::BarLook bar_look(Ui& ui) {
+  const ui::BarLook without{.settings = false};
+  return ui::bar_height(ui, without) < ui::bar_height(ui) ? without : ui::BarLook{};
+}
+
+/// The face's name stands beside "back": over the stage on a wide page, in the middle of a narrow bar.
+Rect title_place(Ui& ui, const ui::BarPlaces& bar, Rect stage, const std::string& title) {
+  const float w = ui.fonts().width(title, ui.style(Type::label)) + 2 * title_pad;
+  constexpr float gap = 12;
+  if (!ui.wide) return w <= bar.middle.w ? bar.middle.centred(w, title_h) : Rect{};
+  const float x = ui.left_hand ? bar.back.x - gap - w : bar.back.right() + gap;
+  const bool fits = x >= stage.x + 8 && x + w <= stage.right() - 8;
+  return fits ? Rect{x, bar.back.y, w, title_h} : Rect{};
+}
+
+}  // namespace
+
+LiftPage lift_page(Ui& ui, const LiftLook& look, const std::string& title, const std::string& action,
+                   float panel_h) {
+  LiftPage page;
+  const ui::BarPlaces bar = ui::bar_places(ui, bar_look(ui));
+  if (ui.wide) {
+    const Split parts = split(ui, 0, 0.52f);
+    page.stage = parts.stage, page.panel = parts.panel;
+    page.foot = cut_foot(ui, page.panel, action, look.scroll);
+  } else {
+    constexpr float least = 0.36f, most = 0.58f;
+    const float edge = ui.page.h < 620 ? 0 : 12;
+    page.panel = {ui.safe.x, 0, ui.safe.w, ui.page.h};
+    page.foot = cut_foot(ui, page.panel, action, look.scroll);
+    const float stage_h =
+        std::clamp(page.panel.h - panel_h - column_top - edge, ui.page.h * least, ui.page.h * most);
+    page.stage = {0, 0, ui.page.w, stage_h};
+    page.panel.cut_top(stage_h);
+  }
+  page.title = title_place(ui, bar, page.stage, title);
+  for (const Rect& place : {bar.back, bar.settings, bar.help, page.title})
+    if (place.w > 0 && place.overlaps(page.stage)) page.over.push_back(place);
   return page;
+}
+
+bool lift_foot(Ui& ui, LiftLook& look, const LiftPage& page, const std::string& id, const std::string& action,
+               const ui::ButtonStyle& style) {
+  const bool tapped = ui::button(ui, id, page.foot.button, action, style);
+  more_button(ui, look.scroll, page.foot);
+  return tapped;
+}
+
+Type headline_of(const Ui& ui) { return ui.large && ui.page.w < 360 ? Type::label : Type::headline; }
+
+void paper_edge(Ui& ui, const LiftPage& page) {
+  const ui::Colour paper = ui.colours().paper;
+  if (!ui.wide) return ui::wave(ui, page.stage, page.stage.bottom() - 12, paper);
+  const float x = page.stage.x > 0 ? 0 : page.stage.right();  // what stands on the stage ends at the panel
+  ui.box({x, 0, ui.page.w - page.stage.w, ui.page.h}, 0, paper);
 }
 
 void foot_fade_in(Ui& ui, Rect panel) {
@@ -28,65 +82,8 @@ void foot_fade_in(Ui& ui, Rect panel) {
   ui.box({panel.x, y, panel.w, ui.page.h - y}, 0, ui.colours().paper);
 }
 
-namespace {
-
-/// How much of its background's height lies below the feet, as drawn over a stage.
-constexpr float place_w = 1280, place_h = 402, below_feet = 36;
-
-float floor_of(Rect stage) {
-  return stage.bottom() - below_feet * std::max(stage.w / place_w, stage.h / place_h);
-}
-
-}  // namespace
-
-ui::View view_of(Ui& ui, Rect stage, const rules::Lift& lift) {
-  const rules::Job& job = lift.job();
-  constexpr double over_head = 1.06, over_load = 0.3;
-  const double tallest =
-      std::max({over_head * lift.person.stature_m, job.from.hands_m + over_load, job.to.hands_m + over_load});
-  ui::View view;
-  view.floor_y = floor_of(stage);
-  const float free_top = stage.y + (ui.wide ? ui::bar_height(ui) - 20 : ui::bar_height(ui) - 8);
-  view.per_metre = std::clamp((view.floor_y - free_top) / static_cast<float>(tallest), 40.0f, 330.0f);
-  view.ankle_x = stage.x + stage.w * 0.36f;
-  return view;
-}
-
-double step_of(rules::Feet feet) { return feet == rules::Feet::staggered ? 0.20 : 0; }
-
-void draw_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha) {
-  const ui::Dot foot = view.at({hand.x, hand.y - lift.scene->load.grip_m});
-  const ui::Colour tint = ui::faded({255, 255, 255, 255}, alpha);
-  ui.picture(lift.scene->load.art, ui::prop_rect(ui, lift.scene->load.art, view, foot), {.tint = tint});
-}
-
-void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lift,
-                const std::optional<rules::Figure>& start) {
-  ui.scene("lab-" + lift.scene->place, stage, 0.5f);
-  const rules::Job& job = lift.job();
-  if (!job.from.art.empty()) {  // it begins where knees and toes must stay behind, or just past the toes
-    constexpr double toes = 0.117, gap_m = 0.03, middling_m = 1.7;  // toes: of the stature (rules/spine.h)
-    const double stature_m = start ? start->stature_m : middling_m;
-    const double edge = job.from.wall_m > 0 ? job.from.wall_m : toes * stature_m + gap_m;
-    Rect at = ui::prop_rect(ui, job.from.art, view, view.at({0, 0}));
-    at.x = view.at({edge, 0}).x;
-    ui.picture(job.from.art, at);
-  }
-  if (job.to.art.empty()) return;
-  Rect at = ui::prop_rect(ui, job.to.art, view, view.at({0, 0}));
-  const double near_edge = std::max(0.55, job.to.reach_m + 0.1);
-  at.x = view.at({near_edge, 0}).x;
-  ui.picture(job.to.art, at);
-}
-
-void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
-                 rules::Feet feet, int newtons) {
-  const ui::Clothes clothes = ui::clothes_of(lift.who);
-  constexpr float calm_N = 1000, full_N = 4500;
-  const float bulge = std::clamp((static_cast<float>(newtons) - calm_N) / (full_N - calm_N), 0.0f, 1.0f);
-  ui::draw_body(ui, figure, view, clothes, {.step_m = step_of(feet), .bulge = bulge});
-  draw_load(ui, view, lift, figure.hand);
-  ui::draw_near_arm(ui, figure, view, clothes);
+float load_share_of(const rules::Strain& s) {
+  return s.moment > 0 ? static_cast<float>(std::clamp(s.load_moment / s.moment, 0.0, 1.0)) : 0;
 }
 
 std::string word_of(Ui& ui, Band band) {
@@ -185,51 +182,94 @@ void draw_numbers(Ui& ui, Flow& flow, const Numbers& n) {
 
 }  // namespace
 
+namespace {
+
+constexpr float meter_pad = 16, meter_bar_h = 18, marker_h = 20, fold_sign = 20;
+
+/// On a small page the meter is one line and its bar.
+bool is_tight(const Ui& ui) { return ui.page.h < 500 || (ui.large && !ui.wide && ui.page.h < 800); }
+
+float line_h(Ui& ui, Type type) { return ui.style(type).em * ui.style(type).line_height; }
+
+float meter_head_h(Ui& ui) {
+  return is_tight(ui) ? line_h(ui, Type::label) : line_h(ui, Type::note) + line_h(ui, Type::headline);
+}
+
+float chip_w(Ui& ui, const std::string& words) { return ui.fonts().width(words, ui.style(Type::note)) + 18; }
+
+/// "Estimate, ±30%" at the head's end, or in short where there is less room. Returns its width.
+float draw_estimate(Ui& ui, Rect head) {
+  const ui::Palette& c = ui.colours();
+  const std::string full = ui.say("lift.estimate"), brief = ui.say("lift.estimate_short");
+  const float title_w = ui.fonts().width(ui.say("lift.load"), ui.style(Type::note)) + 8;
+  const bool fits = !is_tight(ui) && title_w + chip_w(ui, full) <= head.w;
+  const std::string& words = fits ? full : brief;
+  const float w = chip_w(ui, words), h = line_h(ui, Type::note) + 4;
+  const Rect chip{head.right() - w, is_tight(ui) ? head.mid_y() - h / 2 : head.y, w, h};
+  ui.box(chip, 12, c.grape_tint);
+  ui.text("lift.estimate", words, Type::note, chip, c.on_grape_tint, c.grape_tint, ui::Align::centre, true);
+  return w;
+}
+
+/// What the bar says in words; on a small page with what it is about, where that fits.
+void draw_head(Ui& ui, Rect head, const std::string& band) {
+  const ui::Palette& c = ui.colours();
+  const float chip = draw_estimate(ui, head) + 10;
+  if (is_tight(ui)) {
+    head.cut_right(chip);
+    const std::string line = ui.say("lift.row", {{"what", ui.say("lift.load_short")}, {"band", band}});
+    const bool fits = ui.fonts().width(line, ui.style(Type::label)) <= head.w;
+    ui.text("lift.band", fits ? line : band, Type::label, head, c.ink, c.card, ui::Align::left, true);
+    return;
+  }
+  Rect title = head.cut_top(line_h(ui, Type::note));
+  title.cut_right(chip);
+  const std::string full = ui.say("lift.load");
+  const bool fits = ui.fonts().width(full, ui.style(Type::note)) <= title.w;
+  ui.text("lift.load", fits ? full : ui.say("lift.load_short"), Type::note, title, c.ink_soft, c.card);
+  ui.text("lift.band", band, Type::headline, head, c.ink, c.card);
+}
+
+}  // namespace
+
+float meter_height(Ui& ui) { return 2 * meter_pad - 6 + meter_head_h(ui) + marker_h + meter_bar_h; }
+
 void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, LiftLook& look) {
   const ui::Palette& c = ui.colours();
-  constexpr float pad = 16, bar_h = 18;
-  const float w = flow.w - 2 * pad;
-  const std::string title = ui.say("lift.load"), estimate = ui.say("lift.estimate");
-  const float chip_w = ui.fonts().width(estimate, ui.style(Type::note)) + 20;
-  const bool beside = ui.fonts().width(title, ui.style(Type::label)) + chip_w + 12 < w;
-  const float title_h = ui.text_height(title, Type::label, w),
-              chip_h = ui.text_height(estimate, Type::note, w) + 6;
-  const std::string word = word_of(ui, rules::band_of(m.newtons));
-  const float word_h = ui.text_height(word, Type::headline, w);
-  const std::string fold = ui.say(look.numbers ? "lift.words" : "lift.numbers");
-  const float fold_h = std::max(ui.target, ui.text_height(fold, Type::label, w) + 12);
+  const float w = flow.w - 2 * meter_pad;
   const Numbers figures = numbers_of(ui, m);
-  const float numbers_h = look.numbers ? height_of(ui, figures, w) : 0;
-  const float height = pad + (beside ? std::max(title_h, chip_h) : title_h + chip_h + 4) + word_h + 22 +
-                       bar_h + 10 + numbers_h + fold_h + 6;
-  const Rect card = flow.take(height, 14);
+  const float numbers_h = look.numbers ? height_of(ui, figures, w) + 12 : 0;
+  const Rect card = flow.take(meter_height(ui) + numbers_h, 12);
+  const ui::Touch touch = ui.touch({.id = "numbers",
+                                    .role = ui::Role::button,
+                                    .name = ui.say(look.numbers ? "lift.words" : "lift.numbers"),
+                                    .rect = card,
+                                    .ink = c.teal,
+                                    .paper = c.card,
+                                    .selected = look.numbers});
   ui.card(card, 24, c.card);
-  Flow inside{card.x + pad, card.y + pad, w};
-  const Rect top = inside.take(beside ? std::max(title_h, chip_h) : title_h + chip_h + 4, 0);
-  ui.text("lift.load", title, Type::label, {top.x, top.y, beside ? w - chip_w - 8 : w, title_h}, c.ink_soft,
-          c.card);
-  const Rect chip{beside ? top.right() - chip_w : top.x, beside ? top.y : top.y + title_h + 2, chip_w,
-                  chip_h};
-  ui.box(chip, 12, c.grape_tint);
-  ui.text("lift.estimate", estimate, Type::note, chip.inset(8, 3), c.on_grape_tint, c.grape_tint);
-  ui.text("lift.band", word, Type::headline, inside.take(word_h, 22), c.ink, c.card);
-  const Rect bar = inside.take(bar_h, 10);
+  Flow inside{card.x + meter_pad, card.y + meter_pad - 5, w};
+  Rect head = inside.take(meter_head_h(ui), marker_h);
+  const Rect fold = head.cut_right(fold_sign);
+  const float first = is_tight(ui) ? fold.h : line_h(ui, Type::note) + 4;
+  ui.sign(look.numbers ? "icon-chevron-up" : "icon-chevron-down",
+          Rect{fold.x, fold.y, fold.w, first}.centred(fold_sign, fold_sign), c.teal);
+  head.cut_right(10);
+  draw_head(ui, head, word_of(ui, rules::band_of(m.newtons)));
+  const Rect bar = inside.take(meter_bar_h, 12);
   draw_bar(ui, bar, m.newtons, lift, false);
   if (m.before) ui.box({on_bar(bar, *m.before) - 2, bar.y - 6, 4, bar.h + 12}, 2, c.ring);
   if (look.numbers) draw_numbers(ui, inside, figures);
-  inside.y = card.bottom() - fold_h - 4;
-  if (ui::fold(ui, "numbers", {card.x + 4, inside.y, card.w - 8, fold_h}, fold, "", look.numbers))
-    look.numbers = !look.numbers;
+  if (touch.focused) ui.focus_frame(card, 24);
+  if (touch.tapped) look.numbers = !look.numbers;
 }
 
-Wish lift_bar(Ui& ui, const std::string& title) {
-  const ui::Bar bar = ui::top_bar(ui);
-  const float width = ui.fonts().width(title, ui.style(Type::label)) + 32;
-  if (width < bar.middle.w - 16) {
-    const Rect at = bar.middle.centred(width, 48);
-    ui.card(at, 24, ui.colours().card);
-    ui.text("lift.face", title, Type::label, at, ui.colours().ink, ui.colours().card, ui::Align::centre,
-            true);
+Wish lift_bar(Ui& ui, const LiftPage& page, const std::string& title) {
+  const ui::Bar bar = ui::top_bar(ui, bar_look(ui));
+  if (page.title.w > 0) {
+    ui.card(page.title, title_h / 2, ui.colours().card);
+    ui.text("lift.face", title, Type::label, page.title, ui.colours().ink, ui.colours().card,
+            ui::Align::centre, true);
   }
   if (bar.help) return Open{Place::help};
   if (bar.settings) return Open{Place::settings};

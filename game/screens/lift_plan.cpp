@@ -13,77 +13,113 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
+/// Where somebody waits beside the load, metres behind where they would lift it.
+constexpr double waits_m = 0.28;
+
+rules::Figure upright(const Lift& lift) {
+  return rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
+}
+
 /// The load at rest and somebody beside it.
 void draw_situation(Ui& ui, const LiftPage& page, const Lift& lift) {
-  const ui::View view = view_of(ui, page.stage, lift);
-  const rules::Pose usual = rules::usual_pose(*lift.scene, lift.job());
-  const std::optional<rules::Figure> at = rules::at_load(lift.work(), usual);
+  const rules::Job& job = lift.job();
+  const std::optional<rules::Figure> at =
+      rules::at_load(lift.work(), rules::usual_pose(*lift.scene, lift.job()));
+  const double load_x = at ? at->hand.x : std::max(0.45, job.from.reach_m);
+  const rules::Figure waiting = upright(lift);
+  Sight sight;
+  see(sight, waiting, -waits_m);
+  see_load(sight, lift, {load_x, job.from.hands_m});
+  if (!job.to.art.empty())
+    sight.push_back({{std::max(0.55, job.to.reach_m + 0.1) + 0.2, job.to.hands_m}, 0.05});
+  const ui::View view = view_of(ui, page, page.stage, sight);
   draw_place(ui, page.stage, view, lift, at);
-  const double load_x = at ? at->hand.x : std::max(0.45, lift.job().from.reach_m);
   ui::View standing = view;
-  standing.ankle_x -= view.dp(0.25);
-  const rules::Figure upright =
-      rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
+  standing.ankle_x -= view.dp(waits_m);
   const ui::Clothes clothes = ui::clothes_of(lift.who);
-  ui::draw_body(ui, upright, standing, clothes, {.spine = false});
-  ui::draw_near_arm(ui, upright, standing, clothes);
-  draw_load(ui, view, lift, {load_x, lift.job().from.hands_m});
+  ui::draw_body(ui, waiting, standing, clothes, {.spine = false});
+  ui::draw_near_arm(ui, waiting, standing, clothes);
+  draw_load(ui, view, lift, {load_x, job.from.hands_m});
+  paper_edge(ui, page);
 }
 
-void paper_edge(Ui& ui, const LiftPage& page) {
-  if (!ui.wide) ui::wave(ui, page.stage, page.stage.bottom() - 12, ui.colours().paper);
+/// A text as `say` sets it: its height with what follows, dp.
+float high(Ui& ui, const std::string& words, Type type, float w, float gap) {
+  return ui.text_height(words, type, w) + gap;
 }
 
-/// "8 kg, once": what the work asks.
-void facts(Ui& ui, Flow& flow, const Lift& lift) {
-  const ui::Palette& c = ui.colours();
+float panel_w(const Ui& ui) { return ui.safe.w - 2 * ui.margin; }
+
+/// What the work asks: "8 kg, once".
+std::string work_of(Ui& ui, const Lift& lift) {
   char kg[16];
   std::snprintf(kg, sizeof kg, lift.scene->load.kg < 1 ? "%.2g" : "%.3g", lift.scene->load.kg);
   std::string words = ui.say("lift.weighs", {{"what", ui.in(lift.scene->load.name)}, {"kg", kg}});
   if (lift.job().per_minute >= 1)
     words += ui.say("lift.often", {{"n", std::to_string(static_cast<int>(lift.job().per_minute))}});
-  const float h = ui.text_height(words, Type::label, flow.w - 28) + 16;
-  const Rect chip = flow.take(h, 16);
+  return words;
+}
+
+void facts(Ui& ui, Flow& flow, const Lift& lift) {
+  const ui::Palette& c = ui.colours();
+  const std::string words = work_of(ui, lift);
+  const Rect chip = flow.take(ui.text_height(words, Type::label, flow.w - 28) + 16, 16);
   ui.box(chip, 14, c.sun_tint);
   ui.text("lift.weighs", words, Type::label, chip.inset(14, 8), c.on_sun_tint, c.sun_tint);
 }
 
-Wish after(Ui& ui, Wish wish, const std::string& title) {
-  Wish top = lift_bar(ui, title);
+const char* hint_of(const Lift& lift) {
+  if (lift.scene->kind == rules::SceneKind::compare) return "lift.hint.compare";
+  return lift.scene->kind == rules::SceneKind::lift ? "lift.hint.plan" : "lift.hint.mend";
+}
+
+Wish after(Ui& ui, Wish wish, const LiftPage& page, const std::string& title) {
+  Wish top = lift_bar(ui, page, title);
   return is_wish(top) ? top : wish;
+}
+
+float choices_height(Ui& ui, const std::vector<std::string>& words, float w) {
+  float height = 0;
+  for (const std::string& one : words) height += ui::choice_height(ui, one, w) + 12;
+  return height;
 }
 
 }  // namespace
 
 Wish show_situation(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
-  const bool plans = lift.scene->kind == rules::SceneKind::lift;
-  const std::string go = ui.say(plans ? "lift.go_plan" : "lift.go");
-  const LiftPage page = lift_page(ui, ui::button_height(ui, go, ui.safe.w * (ui.wide ? 0.4f : 0.9f)));
+  const std::string go = ui.say(lift.scene->kind == rules::SceneKind::lift ? "lift.go_plan" : "lift.go"),
+                    title = ui.say("lift.face.situation"), hint = ui.say(hint_of(lift));
+  const std::string& words = ui.in(lift.scene->situation);
+  const float w = panel_w(ui);
+  const LiftPage page =
+      lift_page(ui, look, title, go,
+                high(ui, words, headline_of(ui), w, 14) +
+                    high(ui, work_of(ui, lift), Type::label, w - 28, 32) + high(ui, hint, Type::body, w, 12));
   draw_situation(ui, page, lift);
-  paper_edge(ui, page);
   lift_column(ui, page, look, "situation", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
-    say(ui, flow, "situation", ui.in(lift.scene->situation), Type::headline, c.ink, c.paper, 14);
+    say(ui, flow, "situation", words, headline_of(ui), c.ink, c.paper, 14);
     facts(ui, flow, lift);
-    const char* hint = lift.scene->kind == rules::SceneKind::compare ? "lift.hint.compare"
-                       : plans                                       ? "lift.hint.plan"
-                                                                     : "lift.hint.mend";
-    say(ui, flow, "lift.hint", ui.say(hint), Type::body, c.ink_soft, c.paper, 12);
+    say(ui, flow, "lift.hint", hint, Type::body, c.ink_soft, c.paper, 12);
   });
-  const bool on = ui::button(ui, "lift.go", page.foot, go);
-  return after(ui, on ? Wish(rules::Move{rules::Go{}}) : Wish(Nothing{}), ui.say("lift.face.situation"));
+  const bool on = lift_foot(ui, look, page, "lift.go", go);
+  return after(ui, on ? Wish(rules::Move{rules::Go{}}) : Wish(Nothing{}), page, title);
 }
 
 Wish show_plan(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
-  const std::string go = ui.say("lift.choose");
-  const LiftPage page = lift_page(ui, ui::button_height(ui, go, ui.safe.w * (ui.wide ? 0.4f : 0.9f)));
+  const std::string go = ui.say("lift.choose"), title = ui.say("lift.face.plan"),
+                    ask = ui.say("lift.ask_plan");
+  std::vector<std::string> all;
+  for (const rules::Plan& plan : lift.scene->plans) all.push_back(ui.in(plan.say));
+  const LiftPage page =
+      lift_page(ui, look, title, go,
+                high(ui, ask, headline_of(ui), panel_w(ui), 12) + choices_height(ui, all, panel_w(ui)));
   draw_situation(ui, page, lift);
-  paper_edge(ui, page);
   lift_column(ui, page, look, "plans", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
-    say(ui, flow, "lift.ask_plan", ui.say("lift.ask_plan"), Type::headline, c.ink, c.paper, 12);
+    say(ui, flow, "lift.ask_plan", ask, headline_of(ui), c.ink, c.paper, 12);
     for (size_t i = 0; i < lift.scene->plans.size(); ++i) {
       const rules::Plan& plan = lift.scene->plans[i];
       const std::string& words = ui.in(plan.say);
@@ -97,27 +133,13 @@ Wish show_plan(const rules::Model& model, Ui& ui, LiftLook& look) {
         look.plan = look.plan == plan.id ? "" : plan.id;
     }
   });
-  const bool on = ui::button(ui, "lift.choose", page.foot, go, {.disabled = look.plan.empty()});
+  const bool on = lift_foot(ui, look, page, "lift.choose", go, {.disabled = look.plan.empty()});
   Wish wish = Nothing{};
   if (on && !look.plan.empty()) wish = rules::Move{rules::Choose{look.plan}};
-  return after(ui, wish, ui.say("lift.face.plan"));
+  return after(ui, wish, page, title);
 }
 
 namespace {
-
-/// The two ways beside each other, without their loads.
-void draw_two(Ui& ui, const LiftPage& page, const Lift& lift) {
-  const ui::View whole = view_of(ui, page.stage, lift);
-  ui.scene("lab-" + lift.scene->place, page.stage, 0.5f);
-  for (size_t i = 0; i < lift.tries.size() && i < 2; ++i) {
-    ui::View view = whole;
-    view.per_metre = std::min(whole.per_metre, page.stage.w / 2 / 1.15f);
-    view.ankle_x = page.stage.x + page.stage.w * (i == 0 ? 0.20f : 0.68f);
-    const rules::Pose& pose = lift.tries[i].pose;
-    if (const auto figure = rules::at_load(lift.work(), pose))
-      draw_lifter(ui, view, lift, *figure, pose.feet, 0);
-  }
-}
 
 std::vector<std::string> answers(Ui& ui, const Lift& lift) {
   if (lift.scene->kind == rules::SceneKind::compare)
@@ -127,27 +149,35 @@ std::vector<std::string> answers(Ui& ui, const Lift& lift) {
   return bands;
 }
 
+/// The body at the load, as one walks up to it; its load is not told yet.
+void draw_usual(Ui& ui, const LiftPage& page, const Lift& lift) {
+  const std::optional<rules::Figure> figure = rules::at_load(lift.work(), lift.pose);
+  Sight sight;
+  if (figure) see(sight, *figure), see_load(sight, lift, figure->hand);
+  const ui::View view = view_of(ui, page, page.stage, sight);
+  draw_place(ui, page.stage, view, lift, figure);
+  if (figure) draw_lifter(ui, view, lift, *figure, lift.pose.feet, 0);
+}
+
 }  // namespace
 
 Wish show_predict(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
   const bool two = lift.scene->kind == rules::SceneKind::compare;
-  const std::string go = ui.say("lift.guess");
-  const LiftPage page = lift_page(ui, ui::button_height(ui, go, ui.safe.w * (ui.wide ? 0.4f : 0.9f)));
-  if (two) {
-    draw_two(ui, page, lift);
-  } else {
-    const ui::View view = view_of(ui, page.stage, lift);
-    const std::optional<rules::Figure> figure = rules::at_load(lift.work(), lift.pose);
-    draw_place(ui, page.stage, view, lift, figure);
-    if (figure) draw_lifter(ui, view, lift, *figure, lift.pose.feet, 0);
-  }
+  const std::string go = ui.say("lift.guess"), title = ui.say("lift.face.predict"),
+                    ask = ui.say(two ? "lift.ask_two" : "lift.ask_band");
+  const std::vector<std::string> words = answers(ui, lift);
+  const LiftPage page =
+      lift_page(ui, look, title, go,
+                high(ui, ask, headline_of(ui), panel_w(ui), 12) + choices_height(ui, words, panel_w(ui)));
+  if (two)
+    draw_two_ways(ui, page, lift, false);
+  else
+    draw_usual(ui, page, lift);
   paper_edge(ui, page);
   lift_column(ui, page, look, "predict", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
-    say(ui, flow, "lift.ask", ui.say(two ? "lift.ask_two" : "lift.ask_band"), Type::headline, c.ink, c.paper,
-        12);
-    const std::vector<std::string> words = answers(ui, lift);
+    say(ui, flow, "lift.ask", ask, headline_of(ui), c.ink, c.paper, 12);
     for (size_t i = 0; i < words.size(); ++i) {
       const int at = static_cast<int>(i);
       if (ui::choice(ui, "guess." + std::to_string(i), flow.take(ui::choice_height(ui, words[i], flow.w), 12),
@@ -155,10 +185,10 @@ Wish show_predict(const rules::Model& model, Ui& ui, LiftLook& look) {
         look.guess = at;
     }
   });
-  const bool on = ui::button(ui, "lift.guess", page.foot, go, {.disabled = !look.guess});
+  const bool on = lift_foot(ui, look, page, "lift.guess", go, {.disabled = !look.guess});
   Wish wish = Nothing{};
   if (on && look.guess) wish = rules::Move{rules::Guess{*look.guess}};
-  return after(ui, wish, ui.say("lift.face.predict"));
+  return after(ui, wish, page, title);
 }
 
 }  // namespace screens

@@ -1,5 +1,4 @@
-// The pose and the lift: body and load are set by dragging or by steps, the load on the back is told at once,
-// and the speed of the finger is the speed of the rise.
+// The pose: body and load are set by dragging or by steps, and the load on the back is told at once.
 #include <algorithm>
 #include <cmath>
 
@@ -117,64 +116,151 @@ const char* id_of(Part part) {
   return ids[part];
 }
 
-/// The steps, two in a row where their words fit.
-void steps(Ui& ui, Flow& flow, const Lift& lift, LiftLook& look) {
-  const int count = turns(lift) ? parts_count : parts_count - 1;
-  constexpr float buttons_w = 112, gap = 12;
-  const float half = (flow.w - gap) / 2;
-  bool two = !ui.large;
-  for (int i = 0; i < count && two; ++i) {
+int parts_of(const Lift& lift) { return turns(lift) ? parts_count : parts_count - 1; }
+
+constexpr float step_gap = 12, step_pad = 6;
+
+/// A step's least height: its two lines of words, or its buttons.
+float step_h(const Ui& ui) {
+  const ui::TextStyle label = ui.style(Type::note), value = ui.style(Type::label);
+  return std::max(ui.target + 4, label.em * label.line_height + value.em * value.line_height + 2 * step_pad);
+}
+
+float half_of(float w) { return (w - step_gap) / 2; }
+
+/// Whether all steps can stand two in a row, whatever their values.
+bool fit_in_pairs(Ui& ui, const Lift& lift, const Pose& pose, float w) {
+  const float words_w = half_of(w) - ui::stepper_buttons_w(ui);
+  for (int i = 0; i < parts_of(lift); ++i) {
     const Part part = static_cast<Part>(i);
-    two = ui.fonts().width(value_of(ui, look.pose, part), ui.style(Type::label)) <= half - buttons_w &&
-          ui.fonts().width(label_of(ui, part), ui.style(Type::note)) <= half - buttons_w;
+    if (ui.fonts().width(value_of(ui, pose, part), ui.style(Type::label)) > words_w ||
+        ui.fonts().width(label_of(ui, part), ui.style(Type::note)) > words_w)
+      return false;
   }
-  const float cell_w = two ? half : flow.w;
+  return true;
+}
+
+float pairs_height(Ui& ui, const Lift& lift) {
+  return static_cast<float>((parts_of(lift) + 1) / 2) * (step_h(ui) + step_gap);
+}
+
+void step(Ui& ui, Rect cell, const Lift& lift, LiftLook& look, Part part) {
+  ui.card(cell, 20, ui.colours().card);
+  const auto& can = look.can[static_cast<size_t>(part)];
+  const int by =
+      ui::stepper(ui, id_of(part), cell, label_of(ui, part), value_of(ui, look.pose, part), can[0], can[1]);
+  if (by == 0) return;
+  if (const std::optional<Pose> next = reachable(lift, look.pose, part, by))
+    look.pose = *next, ui.keep_moving();
+}
+
+void step_pairs(Ui& ui, Flow& flow, const Lift& lift, LiftLook& look) {
   Rect row;
-  for (int i = 0; i < count; ++i) {
-    const Part part = static_cast<Part>(i);
-    const std::string label = label_of(ui, part), value = value_of(ui, look.pose, part);
-    const float words_h = ui.text_height(label, Type::note, cell_w - buttons_w) +
-                          ui.text_height(value, Type::label, cell_w - buttons_w);
-    const bool left = !two || i % 2 == 0;
-    if (left) row = flow.take(std::max(64.0f, words_h + 12), gap);
-    const Rect cell{left ? row.x : row.x + half + gap, row.y, cell_w, row.h};
-    ui.card(cell, 20, ui.colours().card);
-    const auto& can = look.can[static_cast<size_t>(i)];
-    const int by = ui::stepper(ui, id_of(part), cell, label, value, can[0], can[1]);
-    if (by == 0) continue;
-    if (const std::optional<Pose> next = reachable(lift, look.pose, part, by))
-      look.pose = *next, ui.keep_moving();
+  for (int i = 0; i < parts_of(lift); ++i) {
+    const bool first = i % 2 == 0;
+    if (first) row = flow.take(step_h(ui), step_gap);
+    const float half = half_of(row.w);
+    step(ui, {first ? row.x : row.x + half + step_gap, row.y, half, row.h}, lift, look, static_cast<Part>(i));
   }
 }
 
-/// Dragging the load sets the distance, dragging the body the knees.
+constexpr float dots_h = 14;
+
+/// Lines of words set closer than in a text, so that a step is little higher than its buttons.
+float close_h(const Ui& ui, Type type) { return 1.2f * ui.style(type).em; }
+
+float one_step_height(Ui& ui) {
+  return std::max(ui.target, close_h(ui, Type::note) + close_h(ui, Type::label) + dots_h) + 8 + step_gap;
+}
+
+/// What is set, its value, and discs that tell which of the steps it is.
+void step_words(Ui& ui, Rect at, const std::string& id, const std::string& label, const std::string& value,
+                int index, int count) {
+  const ui::Palette& c = ui.colours();
+  const float label_h = close_h(ui, Type::note), value_h = close_h(ui, Type::label);
+  const float y = at.mid_y() - (label_h + value_h + dots_h) / 2;
+  const auto line = [&](const char* name, const std::string& words, Type type, float top, float h,
+                        ui::Colour ink) {
+    const float full = ui.text_height(words, type, at.w);
+    ui.text(id + name, words, type, Rect{at.x, top, at.w, h}.centred(at.w, full), ink, c.paper,
+            ui::Align::centre);
+  };
+  line(".label", label, Type::note, y, label_h, c.ink_soft);
+  line(".value", value, Type::label, y + label_h, value_h, c.ink);
+  constexpr float dot = 7, apart = 15;
+  for (int i = 0; i < count; ++i) {
+    const float x = at.mid_x() + (static_cast<float>(i) - static_cast<float>(count) / 2 + 0.5f) * apart;
+    const float size = i == index ? dot + 3 : dot;
+    ui.box(Rect{x, y + label_h + value_h + dots_h / 2 + 1, 0, 0}.centred(size, size), size / 2,
+           i == index ? c.teal : c.pip);
+  }
+}
+
+/// One step at a time: its middle leads on to the next.
+void one_step(Ui& ui, Flow& flow, const Lift& lift, LiftLook& look) {
+  const ui::Palette& c = ui.colours();
+  const int count = parts_of(lift);
+  look.part = std::min(look.part, count - 1);
+  const Rect card = flow.take(one_step_height(ui) - step_gap, step_gap);
+  ui.card(card, 20, c.card);
+  const Part part = static_cast<Part>(look.part), next = static_cast<Part>((look.part + 1) % count);
+  const auto& can = look.can[static_cast<size_t>(part)];
+  const std::string label = label_of(ui, part);
+  const int by = ui::step_buttons(ui, id_of(part), card, label, can[0], can[1]);
+  const float side = ui::stepper_buttons_w(ui) / 2;
+  Rect middle = card.inset(0, 4);
+  middle.cut_left(side), middle.cut_right(side);
+  const ui::Touch touch = ui.touch({.id = "step.next",
+                                    .role = ui::Role::button,
+                                    .name = ui.say("lift.next_step", {{"what", label_of(ui, next)}}),
+                                    .rect = middle,
+                                    .ink = c.teal,
+                                    .paper = c.paper});
+  ui.box(middle, 16, touch.held ? c.teal_tint : c.paper);
+  ui.sign("icon-chevron-right", {middle.right() - 18, middle.y + close_h(ui, Type::note) / 2, 12, 12},
+          c.teal);
+  step_words(ui, middle, id_of(part), label, value_of(ui, look.pose, part), look.part, count);
+  if (touch.focused) ui.focus_frame(middle, 16);
+  if (touch.tapped) look.part = (look.part + 1) % count, ui.keep_moving();
+  if (by == 0) return;
+  if (const std::optional<Pose> to = reachable(lift, look.pose, part, by)) look.pose = *to, ui.keep_moving();
+}
+
+/// Dragging the load sets the distance, the hips the knees, the shoulders the lean.
 void drag(Ui& ui, Rect stage, const ui::View& view, const Lift& lift, LiftLook& look) {
+  using Grip = LiftLook::Grip;
   if (!ui.pointer_down()) {
-    look.grip = LiftLook::Grip::none;
+    look.grip = Grip::none;
     return;
   }
-  if (look.grip == LiftLook::Grip::none) {
+  if (look.grip == Grip::none) {
     if (!look.figure || !stage.has(ui.press_x(), ui.press_y())) return;
     constexpr float finger = 48;
-    const ui::Dot hand = view.at(look.figure->hand), hip = view.at(look.figure->hip);
-    auto near = [&](ui::Dot dot) { return std::hypot(dot.x - ui.press_x(), dot.y - ui.press_y()); };
-    if (std::min(near(hand), near(hip)) > 2 * finger) return;
-    look.grip = near(hand) < near(hip) ? LiftLook::Grip::load : LiftLook::Grip::body;
+    const auto far = [&](rules::Point joint) {
+      const ui::Dot dot = view.at(joint);
+      return std::hypot(dot.x - ui.press_x(), dot.y - ui.press_y());
+    };
+    const float load = far(look.figure->hand), hip = far(look.figure->hip),
+                chest = far(look.figure->shoulder);
+    const float least = std::min({load, hip, chest});
+    if (least > 2 * finger) return;
+    look.grip = least == load ? Grip::load : least == hip ? Grip::knees : Grip::trunk;
     look.grip_pose = look.pose;
   }
+  const auto stepped_by = [](int from, float moved, int step, int least, int most) {
+    const float to = (static_cast<float>(from) + moved) / static_cast<float>(step);
+    return std::clamp(static_cast<int>(std::lround(to)) * step, least, most);
+  };
   Pose next = look.grip_pose;
-  if (look.grip == LiftLook::Grip::load) {
-    const float moved_cm = (ui.pointer_x() - ui.press_x()) / view.per_metre * 100;
-    next.away_cm = std::clamp(
-        static_cast<int>(std::lround((static_cast<float>(next.away_cm) + moved_cm) / step_cm)) * step_cm, 0,
-        rules::most_away_cm);
-  } else {
-    constexpr float deg_per_dp = 1.0f;
-    const float moved = (ui.pointer_y() - ui.press_y()) * deg_per_dp;
-    next.knee_deg = std::clamp(
-        static_cast<int>(std::lround((static_cast<float>(next.knee_deg) - moved) / step_deg)) * step_deg,
-        rules::least_knee_deg, rules::most_knee_deg);
-  }
+  const float across = ui.pointer_x() - ui.press_x(), down = ui.pointer_y() - ui.press_y();
+  constexpr float deg_per_dp = 1.0f, lean_per_dp = 0.5f;
+  if (look.grip == Grip::load)
+    next.away_cm = stepped_by(next.away_cm, across / view.per_metre * 100, step_cm, 0, rules::most_away_cm);
+  else if (look.grip == Grip::knees)
+    next.knee_deg =
+        stepped_by(next.knee_deg, -down * deg_per_dp, step_deg, rules::least_knee_deg, rules::most_knee_deg);
+  else
+    next.lean_deg = stepped_by(next.lean_deg, across * lean_per_dp, step_deg, 0, rules::most_lean_deg);
   ui.keep_moving();
   if (next == look.pose || !rules::at_load(lift.work(), next)) return;
   ui.claim_drag();
@@ -187,20 +273,23 @@ Meter meter_of(const Lift& lift, const LiftLook& look) {
     const rules::Strain s = rules::strain_of(*look.figure, lift.person.mass_kg, lift.job().kg);
     meter.moment_Nm = s.moment, meter.disc_mpa = s.disc_mpa;
     meter.reach_m = look.figure->hand.x - look.figure->l5s1.x;
-    if (s.moment > 0) meter.load_share = static_cast<float>(std::clamp(s.load_moment / s.moment, 0.0, 1.0));
+    meter.load_share = load_share_of(s);
   }
   if (!lift.tries.empty()) meter.before = lift.tries.back().outcome.start_N;
   return meter;
 }
 
-void draw_last_try(Ui& ui, const ui::View& view, const Lift& lift) {
-  if (lift.tries.empty()) return;
+/// The last try as a pale body; nothing when there was none.
+std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, const Lift& lift) {
+  if (lift.tries.empty()) return {};
   const rules::Try& last = lift.tries.back();
   const std::optional<rules::Figure> figure = rules::at_load(lift.work(), last.pose);
-  if (!figure) return;
+  if (!figure) return {};
   ui::draw_ghost(ui, *figure, view, step_of(last.pose.feet));
   draw_load(ui, view, lift, figure->hand, 0.35f);
+  return figure;
 }
+
 /// Another plan, from any face after it.
 Wish other_plan(Ui& ui, Flow& flow, const Lift& lift) {
   if (!lift.plan) return Nothing{};
@@ -216,16 +305,29 @@ Wish other_plan(Ui& ui, Flow& flow, const Lift& lift) {
 Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
   solve(lift, look);
-  const std::string go = ui.say("lift.pose_go");
-  const LiftPage page = lift_page(ui, ui::button_height(ui, go, ui.safe.w * (ui.wide ? 0.4f : 0.9f)));
-  const ui::View view = view_of(ui, page.stage, lift);
+  if (look.sight.empty()) look.sight = sight_of_poses(lift);
+  const std::string go = ui.say("lift.pose_go"), title = ui.say("lift.face.pose");
+  const float panel_w = (ui.wide ? ui.safe.w * 0.48f : ui.safe.w) - 2 * ui.margin;
+  const float meter_h = meter_height(ui) + step_gap;
+  // The body is the hero: where pairs of steps would leave it less than this, there is one step at a time.
+  constexpr float least_stage = 0.42f;
+  const float room = ui.page.h * (ui.wide ? 1 : 1 - least_stage) - ui::button_height(ui, go, panel_w) -
+                     (ui.wide ? ui::bar_height(ui) + 30 : 70);
+  const bool pairs = fit_in_pairs(ui, lift, look.pose, panel_w) && meter_h + pairs_height(ui, lift) <= room;
+  const LiftPage page =
+      lift_page(ui, look, title, go, meter_h + (pairs ? pairs_height(ui, lift) : one_step_height(ui)));
+  const ui::View view = view_of(ui, page, page.stage, look.sight);
   draw_place(ui, page.stage, view, lift, look.figure);
-  draw_last_try(ui, view, lift);
+  const std::optional<rules::Figure> last = draw_last_try(ui, view, lift);
   const Meter meter = meter_of(lift, look);
   if (look.figure) {
     draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N);
-    ui::draw_lever(ui, *look.figure, view, meter.load_share, ui::ease_out(ui.share(look.since, 0.1f, 0.3f)));
+    const Lever lever{.figure = &*look.figure,
+                      .load_share = meter.load_share,
+                      .before = last && *look.solved != lift.tries.back().pose ? &*last : nullptr};
+    draw_lever(ui, page, page.stage, view, lift, lever, ui::ease_out(ui.share(look.since, 0.1f, 0.3f)));
   }
+  paper_edge(ui, page);
   Wish wish = Nothing{};
   lift_column(ui, page, look, "pose", [&](Flow& flow) {
     if (look.figure)
@@ -233,114 +335,16 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
     else
       say(ui, flow, "lift.out_of_reach", ui.say("lift.out_of_reach"), Type::body, ui.colours().ink,
           ui.colours().paper, 12);
-    steps(ui, flow, lift, look);
+    if (pairs)
+      step_pairs(ui, flow, lift, look);
+    else
+      one_step(ui, flow, lift, look);
     wish = other_plan(ui, flow, lift);
   });
-  if (ui::button(ui, "lift.pose_go", page.foot, go, {.disabled = !look.figure}))
+  if (lift_foot(ui, look, page, "lift.pose_go", go, {.disabled = !look.figure}))
     wish = rules::Move{look.pose};
   drag(ui, page.stage, view, lift, look);
-  Wish top = lift_bar(ui, ui.say("lift.face.pose"));
-  return is_wish(top) ? top : wish;
-}
-
-// --- the lift
-
-namespace {
-
-constexpr float hold_s = 2.4f;  ///< a held button rises in so long
-constexpr float tap_part = 1.0f / 6;
-constexpr double taps_apart_s = 0.6;  ///< between two taps the load still counts as moving
-
-void rise_by_hand(Ui& ui, Rect stage, const ui::View& view, const Lift& lift, LiftLook& look,
-                  ui::Touch touch) {
-  const float dt = ui.dt;
-  bool moving = false;
-  if (touch.held) {
-    look.risen += dt / hold_s;
-    look.elapsed_s += dt;
-    moving = true;
-  } else if (touch.tapped) {
-    look.risen = std::max(look.risen, std::floor(look.risen / tap_part + 0.5f) * tap_part + tap_part);
-    look.last_tap = ui.now;
-    moving = true;
-  } else if (look.risen > 0 && ui.now - look.last_tap < taps_apart_s) {
-    look.elapsed_s += dt;
-    moving = true;
-  }
-  const bool from_stage = ui.pointer_down() && stage.has(ui.press_x(), ui.press_y());
-  if (from_stage && look.drag_from < 0) look.drag_from = look.risen;
-  if (!ui.pointer_down()) look.drag_from = -1;
-  if (from_stage && look.drag_from >= 0) {
-    const rules::Job& job = lift.job();
-    const float whole = std::max(40.0f, view.dp(std::fabs(job.to.hands_m - job.from.hands_m)));
-    const float up =
-        job.to.hands_m >= job.from.hands_m ? ui.press_y() - ui.pointer_y() : ui.pointer_y() - ui.press_y();
-    if (up > 4) {
-      ui.claim_drag();
-      look.risen = std::max(look.risen, look.drag_from + up / whole);
-      look.elapsed_s += dt;
-    }
-    moving = true;
-  }
-  look.risen = std::min(look.risen, 1.0f);
-  if (moving && look.risen < 1) ui.keep_moving();
-}
-
-const rules::Moment& moment_at(const Ui& ui, const LiftLook& look) {
-  constexpr float key_poses = 4;
-  float share = look.risen;
-  if (ui.pace == ui::Pace::reduced) share = std::round(share * key_poses) / key_poses;
-  const auto last = static_cast<float>(look.path.size() - 1);
-  return look.path[static_cast<size_t>(std::lround(share * last))];
-}
-
-}  // namespace
-
-Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
-  const Lift& lift = *model.lift();
-  constexpr int frames_of_path = 40, slow_ms = 3000;
-  if (look.path.empty()) {
-    if (auto path = rules::path_of(lift.work(), lift.pose, slow_ms, frames_of_path))
-      look.path = std::move(*path);
-    if (look.path.empty()) return rules::Move{rules::Again{}};
-  }
-  const std::string go = ui.say("lift.raise");
-  const LiftPage page = lift_page(ui, ui::button_height(ui, go, ui.safe.w * (ui.wide ? 0.4f : 0.9f)));
-  const ui::View view = view_of(ui, page.stage, lift);
-  const rules::Moment& now = moment_at(ui, look);
-  draw_place(ui, page.stage, view, lift, look.path.front().figure);
-  const int newtons = static_cast<int>(std::lround(now.strain.compression));
-  draw_lifter(ui, view, lift, now.figure, lift.pose.feet, newtons);
-  const float load_share =
-      now.strain.moment > 0
-          ? static_cast<float>(std::clamp(now.strain.load_moment / now.strain.moment, 0.0, 1.0))
-          : 0;
-  ui::draw_lever(ui, now.figure, view, load_share, 1);
-  Wish wish = Nothing{};
-  lift_column(ui, page, look, "raise", [&](Flow& flow) {
-    const ui::Palette& c = ui.colours();
-    say(ui, flow, "lift.how", ui.say("lift.how"), Type::body, c.ink, c.paper, 14);
-    const Rect bar = flow.take(18, 14);
-    ui.box(bar, 9, c.teal_tint);
-    ui.box({bar.x, bar.y, std::max(18.0f, bar.w * look.risen), 18}, 9, c.teal);
-    ui.note(
-        {.id = "lift.progress", .role = ui::Role::progress, .name = ui.say("lift.progress"), .rect = bar});
-    const std::string back = ui.say("lift.pose_back");
-    const Rect at = flow.take(ui::button_height(ui, back, flow.w, {.fill = ui::Fill::line}), 12);
-    if (ui::button(ui, "lift.pose_back", at, back, {.fill = ui::Fill::line, .type = Type::label}))
-      wish = rules::Move{rules::Again{}};
-  });
-  const bool tapped = ui::button(ui, "lift.raise", page.foot, go, {.sign = "icon-chevron-up"});
-  const bool held = !tapped && ui.pointer_down() && page.foot.has(ui.press_x(), ui.press_y()) &&
-                    page.foot.has(ui.pointer_x(), ui.pointer_y());
-  constexpr float tap_s = 0.25f;  // a longer press is a hold and no tap
-  rise_by_hand(ui, page.stage, view, lift, look, {.tapped = tapped && look.held_s < tap_s, .held = held});
-  look.held_s = held ? look.held_s + ui.dt : 0;
-  if (look.risen >= 1) {
-    const int ms = static_cast<int>(std::lround(look.elapsed_s * 1000));
-    wish = rules::Move{rules::Raise{std::clamp(ms, rules::least_ms, rules::most_ms)}};
-  }
-  Wish top = lift_bar(ui, ui.say("lift.face.lift"));
+  Wish top = lift_bar(ui, page, title);
   return is_wish(top) ? top : wish;
 }
 

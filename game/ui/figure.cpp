@@ -244,7 +244,7 @@ void draw_lever(Ui& ui, const Figure& figure, const View& view, float load_share
   const Dot to{from.x + (hand.x - from.x) * share, from.y};
   const float split = from.x + (to.x - from.x) * (1 - load_share);
   ImDrawList& list = ui.list();
-  constexpr float half = 4, dot = 8;
+  const float dot = std::clamp(view.dp(0.045), 4.0f, 8.0f), half = dot / 2;
   const auto bar = [&](float x0, float x1, Colour colour) {
     list.AddRectFilled({std::min(x0, x1), from.y - half}, {std::max(x0, x1), from.y + half}, packed(colour));
   };
@@ -255,7 +255,7 @@ void draw_lever(Ui& ui, const Figure& figure, const View& view, float load_share
     list.AddRectFilled({to.x - 2, y}, {to.x + 2, y + 6}, packed(c.coral));
   for (const Dot& end : {from, to}) {
     list.AddCircleFilled({end.x, end.y}, dot, packed(rgb(0xFFFFFF)));
-    list.AddCircleFilled({end.x, end.y}, dot - 3, packed(c.coral));
+    list.AddCircleFilled({end.x, end.y}, dot * 0.63f, packed(c.coral));
   }
 }
 

@@ -210,16 +210,14 @@ float bar_height(Ui& ui, const BarLook& look) {
   return bar_top(ui) + bar_button + 8 + (two_rows(ui, look) ? bar_button + bar_gap : 0);
 }
 
-Bar top_bar(Ui& ui, const BarLook& look) {
-  Bar bar;
+BarPlaces bar_places(Ui& ui, const BarLook& look) {
+  BarPlaces at;
   Rect row{ui.safe.x + ui.margin, bar_top(ui), ui.safe.w - 2 * ui.margin, bar_button};
   const Rect room = row;
   const bool split = two_rows(ui, look);
   if (!look.back_sign.empty()) {
-    const Rect back = ui.mirrored(row.cut_left(bar_button), room);
+    at.back = ui.mirrored(row.cut_left(bar_button), room);
     row.cut_left(bar_gap);
-    bar.back = round_button(ui, look.back_sign == "icon-menu" ? "settings" : "back", back, look.back_sign,
-                            ui.say(name_of_sign(look.back_sign)));
   }
   Rect help{};
   if (look.help && split)
@@ -227,12 +225,24 @@ Bar top_bar(Ui& ui, const BarLook& look) {
                 std::min(help_chip_width(ui), room.w), bar_button};
   if (look.help && !split) help = row.cut_right(help_chip_width(ui)), row.cut_right(bar_gap);
   if (look.settings) {
-    const Rect gear = ui.mirrored(row.cut_right(bar_button), room);
+    at.settings = ui.mirrored(row.cut_right(bar_button), room);
     row.cut_right(bar_gap);
-    bar.settings = round_button(ui, "settings", gear, "icon-settings", ui.say("bar.settings"));
   }
-  if (look.help) bar.help = help_chip(ui, ui.mirrored(help, room));
-  bar.middle = ui.mirrored(row, room);
+  if (look.help) at.help = ui.mirrored(help, room);
+  at.middle = ui.mirrored(row, room);
+  return at;
+}
+
+Bar top_bar(Ui& ui, const BarLook& look) {
+  const BarPlaces at = bar_places(ui, look);
+  Bar bar;
+  if (!look.back_sign.empty())
+    bar.back = round_button(ui, look.back_sign == "icon-menu" ? "settings" : "back", at.back, look.back_sign,
+                            ui.say(name_of_sign(look.back_sign)));
+  if (look.settings)
+    bar.settings = round_button(ui, "settings", at.settings, "icon-settings", ui.say("bar.settings"));
+  if (look.help) bar.help = help_chip(ui, at.help);
+  bar.middle = at.middle;
   return bar;
 }
 

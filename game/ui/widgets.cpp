@@ -346,19 +346,21 @@ int segments(Ui& ui, const std::string& id, Rect at, const std::vector<std::stri
   return tapped;
 }
 
-int stepper(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& value,
-            bool can_less, bool can_more) {
+float stepper_buttons_w(const Ui& ui) { return 2 * ui.target; }
+
+int step_buttons(Ui& ui, const std::string& id, Rect at, const std::string& words, bool can_less,
+                 bool can_more) {
   const Palette& c = ui.colours();
-  Rect inner = at;
-  const Rect less = inner.cut_left(56), more = inner.cut_right(56);
+  const float button = stepper_buttons_w(ui) / 2;
+  const Rect less = at.cut_left(button), more = at.cut_right(button);
   int step = 0;
   for (int side = 0; side < 2; ++side) {
-    const Rect place = (side == 0 ? less : more).centred(48, 48);
+    const Rect place = (side == 0 ? less : more).centred(button - 8, button - 8);
     const bool can = side == 0 ? can_less : can_more;
     const Touch touch = ui.touch({.id = id + (side == 0 ? ".less" : ".more"),
                                   .role = Role::button,
                                   .name = words + (side == 0 ? " −" : " +"),
-                                  .rect = place,
+                                  .rect = place.at_least(button, button),
                                   .ink = c.teal,
                                   .paper = c.teal_tint,
                                   .disabled = !can});
@@ -367,9 +369,17 @@ int stepper(Ui& ui, const std::string& id, Rect at, const std::string& words, co
     if (touch.focused) ui.focus_frame(place, 16);
     if (touch.tapped) step = side == 0 ? -1 : 1;
   }
+  return step;
+}
+
+int stepper(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& value,
+            bool can_less, bool can_more) {
+  const Palette& c = ui.colours();
+  const int step = step_buttons(ui, id, at, words, can_less, can_more);
+  const Rect inner = at.inset(stepper_buttons_w(ui) / 2, 0);
   const float label_h = ui.text_height(words, Type::note, inner.w);
   const float value_h = ui.text_height(value, Type::label, inner.w);
-  float y = inner.mid_y() - (label_h + value_h) / 2;
+  const float y = inner.mid_y() - (label_h + value_h) / 2;
   ui.text(id + ".label", words, Type::note, {inner.x, y, inner.w, label_h}, c.ink_soft, c.card,
           Align::centre);
   ui.text(id + ".value", value, Type::label, {inner.x, y + label_h, inner.w, value_h}, c.ink, c.card,

@@ -59,6 +59,11 @@ int segments(Ui& ui, const std::string& id, Rect at, const std::vector<std::stri
 /// − value + : returns -1, 0 or +1.
 int stepper(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& value,
             bool can_less, bool can_more);
+/// Its two buttons alone, at both ends of `at`.
+int step_buttons(Ui& ui, const std::string& id, Rect at, const std::string& words, bool can_less,
+                 bool can_more);
+/// How much of a stepper's width its two buttons take, dp.
+float stepper_buttons_w(const Ui& ui);
 
 /// What a slider shows: its name, its value in words, a sign before them, and its position on the track.
 struct Slide {
@@ -115,6 +120,11 @@ struct Bar {
   Rect middle;                                        ///< what is free between them
 };
 Bar top_bar(Ui& ui, const BarLook& look = {});
+/// Where its pieces stand, dp; what it has not is empty.
+struct BarPlaces {
+  Rect back, settings, help, middle;
+};
+BarPlaces bar_places(Ui& ui, const BarLook& look = {});
 /// The height of the top bar with the space above and below it, dp from the top of the page. Where its
 /// buttons do not fit beside each other, help stands on a row of its own.
 float bar_height(Ui& ui, const BarLook& look = {});
