@@ -365,6 +365,7 @@ int step_buttons(Ui& ui, const std::string& id, Rect at, const std::string& word
                                   .paper = c.teal_tint,
                                   .disabled = !can});
     ui.box(place, 16, can ? c.teal_tint : c.line);
+    if (!can && c.edge > 0) ui.box(place.inset(c.edge), 16 - c.edge, c.card);  // where lines are black
     ui.sign(side == 0 ? "icon-minus" : "icon-plus", place.scaled(0.42f), can ? c.teal : c.ink_soft);
     if (touch.focused) ui.focus_frame(place, 16);
     if (touch.tapped) step = side == 0 ? -1 : 1;
