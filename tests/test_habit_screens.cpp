@@ -175,6 +175,117 @@ TEST_CASE("the stretch goes through its steps, can be paused and each step skipp
   CHECK(habit(stage, "reach-and-lean").days.size() == 1);
 }
 
+namespace {
+
+/// A second at a time, as on the screen, until the guide's action ends or `most` seconds have passed.
+std::vector<std::string> watch_steps(Stage& stage, int most) {
+  std::vector<std::string> seen;
+  for (int i = 0; i < most; ++i) {
+    stage.pass_seconds(1);
+    stage.step();
+    const ui::Zone* step = stage.ui().find("guide.step");
+    if (step && (seen.empty() || seen.back() != step->name)) seen.push_back(step->name);
+  }
+  return seen;
+}
+
+void open_guide(Stage& stage, const std::string& id) {
+  stage.app().carry_out(rules::HabitMove{rules::Build{id, "tea", 5, ""}});
+  stage.app().carry_out(screens::Open{screens::Place::guide, false, id});
+  check_screen(stage, id + " begins");
+}
+
+/// The last tap of a guide marks the day and leads back.
+void end_guide(Stage& stage, const std::string& id) {
+  check_screen(stage, id + " ends");
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(habit(stage, id).days.at(stage.model().today).mark == rules::DayMark::did);
+  CHECK(stage.app().place() == screens::Place::habits);
+}
+
+void follow_guides(Stage& stage) {
+  open_guide(stage, "chair-level");
+  for (int i = 0; i < 4; ++i) REQUIRE(stage.tap("guide.item." + std::to_string(i)));
+  end_guide(stage, "chair-level");
+
+  open_guide(stage, "reach-and-lean");
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(watch_steps(stage, 61).size() == 9);
+  end_guide(stage, "reach-and-lean");
+
+  open_guide(stage, "gentle-turns");
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(watch_steps(stage, 60).size() == 20);
+  end_guide(stage, "gentle-turns");
+
+  open_guide(stage, "sit-to-stand");
+  REQUIRE(stage.tap("guide.action"));
+  REQUIRE(stage.tap("guide.less"));
+  for (int i = 0; i < 10; ++i) REQUIRE(stage.tap("guide.action"));
+  end_guide(stage, "sit-to-stand");
+
+  open_guide(stage, "lunch-walk");
+  REQUIRE(stage.tap("guide.action"));
+  watch_steps(stage, 90);
+  check_screen(stage, "lunch-walk on the way");
+  REQUIRE(stage.tap("guide.enough"));
+  end_guide(stage, "lunch-walk");
+}
+
+}  // namespace
+
+TEST_CASE("every kind of guided action is carried to its end in both languages at three sizes") {
+  const struct {
+    float width, height;
+    int step;
+  } pages[] = {{320, 568, 3}, {390, 844, 0}, {1280, 720, 0}};
+  for (const auto& page : pages)
+    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+      CAPTURE(page.width);
+      CAPTURE(lang == rules::Lang::zh ? "zh" : "en");
+      StageOptions options = plain(page.width, page.height);
+      options.app.lang = lang;
+      options.app.text_step = page.step;
+      Stage stage(options);
+      open_habits(stage);
+      follow_guides(stage);
+    }
+}
+
+TEST_CASE("a minute's move needs no habit, and marks the day of one that is kept") {
+  Stage stage(plain());
+  open_habits(stage);
+  build(stage, "up-each-hour", "hour");
+  REQUIRE(stage.tap("habits.minute"));
+  REQUIRE(stage.tap("guide.action"));
+  watch_steps(stage, 61);
+  REQUIRE(stage.tap("guide.action"));
+  CHECK(stage.app().place() == screens::Place::habits);
+  CHECK(stage.model().profile.habits.size() == 1);
+  CHECK(habit(stage, "up-each-hour").days.empty());
+}
+
+TEST_CASE("due, the hourglass waits ten minutes, a meeting or until the next hour, as one likes") {
+  const std::pair<const char*, double> choices[] = {
+      {"glass.later", 600}, {"glass.meeting", 1'800}, {"glass.skip", 3'600}};
+  for (const auto& [choice, left] : choices) {
+    CAPTURE(choice);
+    Stage stage(plain());
+    open_habits(stage);
+    REQUIRE(stage.tap("glass"));
+    REQUIRE(stage.tap("glass.action"));
+    stage.pass_seconds(3'601);
+    stage.settle();
+    CHECK(stage.noticed().size() == 1);
+    REQUIRE(stage.tap(choice));
+    CHECK(stage.model().settings.hourglass.sand == rules::Sand::sitting);
+    CHECK(rules::left_s(stage.model().settings.hourglass) == doctest::Approx(left).epsilon(0.01));
+    stage.pass_seconds(static_cast<int>(left) + 1);
+    stage.settle();
+    CHECK(stage.noticed().size() == 2);
+  }
+}
+
 TEST_CASE("an hour later the hourglass is due; it can wait, be skipped, or be followed by moving") {
   Stage stage(plain());
   open_habits(stage);

@@ -58,7 +58,7 @@ size_t places_there_are() {
 std::set<std::string> zones_in_sources() {
   const std::regex call(
       "(?:\\b(?:button|chip|choice|small_choice|toggle|slider|segments|stepper|fold|round_button|switch_pill|"
-      "ui\\.text)\\(\\s*(?:ui,\\s*)?|\\bsay\\(ui, \\w+, |\\.id = "
+      "ui\\.text)\\(\\s*(?:ui,\\s*)?|\\b(?:say|link)\\(ui, \\w+, |\\.id = "
       ")\"([a-z_]+(?:\\.[a-z_0-9]+)*)\"[,\\s]");
   std::set<std::string> ids;
   for (const char* folder : {"game/screens", "game/ui"})

@@ -84,6 +84,40 @@ void open_a_myth(Stage& stage) {
 
 }  // namespace
 
+TEST_CASE("an export carries habits, their marks and the hourglass to another device") {
+  const Folders here, there;
+  {
+    Stage stage(here.options());
+    first_minute(stage);
+    stage.app().carry_out(rules::HabitMove{rules::Build{"up-each-hour", "tea", 4, ""}});
+    stage.app().carry_out(rules::HabitMove{rules::Build{"own.1", "bed", 2, "遛狗"}});
+    stage.app().carry_out(
+        rules::HabitMove{rules::Mark{"up-each-hour", stage.model().today, rules::DayMark::did}});
+    rules::Settings settings = stage.model().settings;
+    settings.hourglass.sit_min = 45, settings.hourglass.sound = true;
+    stage.app().carry_out(screens::Change{settings});
+    open_progress(stage);
+    CHECK(keeping(stage).here.habits == 1);
+    CHECK(stage.ui().find("keep.habits.value")->name == "1");
+    REQUIRE(stage.tap("keep.export"));
+  }
+  REQUIRE(!here.exported().empty());
+  fs::copy(here.exported(), there.own());
+  Stage stage(there.options());
+  first_minute(stage);
+  open_progress(stage);
+  REQUIRE(stage.tap("keep.import"));
+  REQUIRE(stage.tap("keep.file.0"));
+  REQUIRE(stage.tap("keep.take"));
+  const std::vector<rules::Habit>& habits = stage.model().profile.habits;
+  REQUIRE(habits.size() == 2);
+  CHECK(habits[0].days.at(stage.model().today).mark == rules::DayMark::did);
+  CHECK(habits[0].quota == 4);
+  CHECK(habits[1].words == "遛狗");
+  CHECK(stage.model().settings.hourglass.sit_min == 45);
+  CHECK(stage.model().settings.hourglass.sound);
+}
+
 TEST_CASE("an empty save says so, and offers to import") {
   Folders folders;
   Stage stage(folders.options());

@@ -1,6 +1,7 @@
 // See keeping.h.
 #include "rules/keeping.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <set>
@@ -14,7 +15,12 @@ Tally tally_of(std::span<const LogEntry> log) {
   std::set<int> days;
   for (const LogEntry& entry : log) days.insert(entry.day);
   tally.days = static_cast<int>(days.size());
-  tally.facts = static_cast<int>(profile_of(log).cards.size());
+  const Profile profile = profile_of(log);
+  tally.facts = static_cast<int>(profile.cards.size());
+  for (const Habit& habit : profile.habits)
+    tally.habits += static_cast<int>(std::count_if(habit.days.begin(), habit.days.end(), [](const auto& day) {
+      return day.second.mark == DayMark::did;
+    }));
   if (!log.empty()) tally.last_day = log.back().day;
   return tally;
 }

@@ -10,7 +10,6 @@ namespace screens {
 namespace {
 
 using rules::Challenge;
-using rules::Habit;
 using ui::Flow;
 using ui::Rect;
 using ui::Type;
@@ -23,12 +22,12 @@ std::string clock_of(int seconds) {
 
 class GuideScreen : public Screen {
  public:
-  explicit GuideScreen(std::string habit) : id_(std::move(habit)) {}
+  explicit GuideScreen(std::string challenge) : id_(std::move(challenge)) {}
   Place place() const override { return Place::guide; }
 
   Wish show(const rules::Model& model, Ui& ui) override {
-    const Habit* habit = rules::find_habit(model.profile.habits, id_);
-    const Challenge* challenge = habit ? challenge_of(model, *habit) : nullptr;
+    const rules::Pack* pack = habit_pack(model);
+    const Challenge* challenge = pack ? pack->find_challenge(id_) : nullptr;
     if (!challenge) return Back{};
     const ui::Palette& c = ui.colours();
     ui.box(ui.page, 0, c.paper);
@@ -55,7 +54,7 @@ class GuideScreen : public Screen {
     more_button(ui, scroll_, foot);
     Wish wish = Nothing{};
     if (ui::button(ui, "guide.action", foot.button, action, {.disabled = !done && is_checklist(*challenge)}))
-      wish = act(model, ui, *habit, *challenge, done);
+      wish = act(model, ui, *challenge, done);
     const ui::Bar top = ui::top_bar(ui);
     title_pill(ui, top, ui.in(challenge->say));
     if (top.back) return Back{};
@@ -107,10 +106,10 @@ class GuideScreen : public Screen {
     return ui.say(running_ ? "guide.pause" : spent_ > 0 ? "guide.go_on" : "guide.start");
   }
 
-  Wish act(const rules::Model& model, Ui& ui, const Habit& habit, const Challenge& challenge, bool done) {
+  Wish act(const rules::Model& model, Ui& ui, const Challenge& challenge, bool done) {
     if (done) {
       const int amount = count_ > 0 ? count_ : static_cast<int>(moved_s_);
-      return rules::HabitMove{rules::Guided{habit.id, model.today, amount}};
+      return rules::HabitMove{rules::Guided{id_, model.today, amount}};
     }
     if (std::holds_alternative<rules::CounterGuide>(challenge.guide))
       ++count_;
@@ -129,13 +128,17 @@ class GuideScreen : public Screen {
   static void stage(Ui& ui, Flow& flow, const std::string& art, float share, const std::string& words) {
     const float high = std::clamp(ui.page.h * 0.36f, 180.0f, 320.0f);
     const Rect at = flow.take(high, 14);
-    ui.box(at, 24, ui.colours().sky);
     const float size = std::min(104.0f, high * 0.46f);
     Rect room = at.inset(14);
     const Rect whole = room;
     const Rect ring = ui.mirrored(Rect{room.x, room.y, size, size}, whole);
-    room.cut_left(size * 0.6f);
-    ui.stand(art, ui.mirrored(room, whole));
+    if (art.starts_with("why-")) {
+      framed(ui, art, at, 24, 0);
+    } else {
+      ui.box(at, 24, ui.colours().sky);
+      room.cut_left(size * 0.6f);
+      ui.stand(art, ui.mirrored(room, whole));
+    }
     ui.box(ring.inset(-4), size / 2 + 4, ui.colours().card);
     ui::progress_ring(ui, "guide.ring", ring, share, words, ui.colours().leaf);
   }
@@ -249,6 +252,8 @@ class GuideScreen : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> make_guide(const std::string& habit) { return std::make_unique<GuideScreen>(habit); }
+std::unique_ptr<Screen> make_guide(const std::string& challenge) {
+  return std::make_unique<GuideScreen>(challenge);
+}
 
 }  // namespace screens

@@ -34,14 +34,14 @@ class HabitScreen : public Screen {
     ui::Scroll scroll(ui, scroll_, {0, 0, ui.page.w, ui.page.h}, "habit");
     Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
     say(ui, flow, "habit.name", habit_name(ui, model, *habit), Type::title, c.ink, c.paper, 4);
-    const std::string plan =
-        ui.say("habit.plan", {{"cue", cue_name(ui, model, habit->cue)}, {"n", std::to_string(habit->quota)}});
+    const std::string plan = ui.say("habit.plan", {{"cue", as_beginning(cue_name(ui, model, habit->cue))},
+                                                   {"n", std::to_string(habit->quota)}});
     say(ui, flow, "habit.plan", plan, Type::body, c.ink_soft, c.paper, 16);
     Wish wish = Nothing{};
     if (habit->active) {
       if (Wish marks = yesterday(model, ui, flow, *habit); is_wish(marks)) wish = marks;
       history(model, ui, flow, *habit);
-      firmness(model, ui, flow, *habit);
+      firmness(ui, model, *habit, flow.take(firmness_height(ui, model, *habit, flow.w), 16));
     }
     lesson(model, ui, flow, *habit);
     if (Wish change = changes(ui, flow, *habit); is_wish(change)) wish = change;
@@ -120,17 +120,28 @@ class HabitScreen : public Screen {
     note(ui, "habit.days", at, habit, today, 35);
   }
 
-  /// Fifty-two weeks as columns, the newest at the end.
+  /// Fifty-two weeks as columns, the newest at the end; on a narrow page half a year below the other.
   static constexpr int weeks = 52;
-  static float year_cell(float width) { return std::min(12.0f, (width - (weeks - 1)) / weeks); }
-  static float year_height(float width) { return 7 * (year_cell(width) + 1) + 2; }
+  static int year_rows(float width) { return width < 480 ? 2 : 1; }
+  static float year_cell(float width) {
+    const auto columns = static_cast<float>(weeks / year_rows(width));
+    return std::min(14.0f, (width - (columns - 1)) / columns);
+  }
+  static float year_row_height(float width) { return 7 * (year_cell(width) + 1) + 12; }
+  static float year_height(float width) {
+    return static_cast<float>(year_rows(width)) * year_row_height(width) - 12;
+  }
 
   void year(Ui& ui, Rect at, const Habit& habit, int today) const {
     const float cell = year_cell(at.w);
+    const int columns = weeks / year_rows(at.w);
     const int first = today - weeks * 7 + 1;
     for (int i = 0; i < weeks * 7; ++i) {
-      const Rect box{at.x + static_cast<float>(i / 7) * (cell + 1),
-                     at.y + static_cast<float>(i % 7) * (cell + 1), cell, cell};
+      const int week = i / 7;
+      const Rect box{at.x + static_cast<float>(week % columns) * (cell + 1),
+                     at.y + static_cast<float>(week / columns) * year_row_height(at.w) +
+                         static_cast<float>(i % 7) * (cell + 1),
+                     cell, cell};
       ui.box(box, 0, colour_of(ui, habit, first + i));
     }
     note(ui, "habit.days", at, habit, today, weeks * 7);
@@ -144,27 +155,6 @@ class HabitScreen : public Screen {
              .role = ui::Role::picture,
              .name = ui.say("habit.span_name", {{"n", std::to_string(did)}, {"days", std::to_string(days)}}),
              .rect = at});
-  }
-
-  static void firmness(const rules::Model& model, Ui& ui, Flow& flow, const Habit& habit) {
-    const ui::Palette& c = ui.colours();
-    const std::vector<double> curve = rules::strength_curve(habit, model.today);
-    const float inner = flow.w - 2 * pad;
-    const std::string words = ui.say(curve.size() < 3 ? "habit.curve_new" : "habit.curve_note");
-    const float head_h = ui.text_height(ui.say("habit.curve"), Type::label, inner),
-                words_h = ui.text_height(words, Type::note, inner);
-    constexpr float graph_h = 96;
-    const Rect box = flow.take(pad + head_h + 10 + graph_h + 8 + words_h + pad, 16);
-    ui.card(box, 24, c.card);
-    Flow inside{box.x + pad, box.y + pad, inner};
-    card_head(ui, inside, "habit.curve");
-    constexpr size_t most = 90;
-    const size_t from = curve.size() > most ? curve.size() - most : 0;
-    const std::vector<float> shown(curve.begin() + static_cast<std::ptrdiff_t>(from), curve.end());
-    const auto percent = static_cast<int>((curve.empty() ? 0 : curve.back()) * 10 + 0.5);
-    ui::graph(ui, "habit.graph", inside.take(graph_h, 8), shown, c.leaf, c.leaf_tint,
-              ui.say("habit.curve_name", {{"n", std::to_string(percent)}}));
-    say(ui, inside, "habit.curve_note", words, Type::note, c.ink_soft, c.card, 0);
   }
 
   // --- how and why

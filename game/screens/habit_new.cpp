@@ -159,8 +159,7 @@ class HabitNew : public Screen {
   void row(Ui& ui, Flow& flow, const rules::Cue& cue) {
     const ui::Palette& c = ui.colours();
     constexpr float disc = 44, pad = 10;
-    std::string words = ui.in(cue.say);
-    if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    const std::string words = as_beginning(ui.in(cue.say));
     const float words_w = flow.w - disc - 3 * pad;
     const float height =
         std::max({disc + 2 * pad, ui.target, ui.text_height(words, Type::label, words_w) + 20});
@@ -194,8 +193,7 @@ class HabitNew : public Screen {
     const Challenge* challenge = habit_pack(model) ? habit_pack(model)->find_challenge(chosen_) : nullptr;
     if (challenge && ui.page.h > 700 && !ui.large) {
       const Rect stage = flow.take(168, 16);
-      ui.box(stage, 24, c.sky);
-      ui.stand(challenge->picture.art, stage.inset(12));
+      framed(ui, challenge->picture.art, stage, 24, 12);
     }
     say(ui, flow, "new.often", ui.say("new.often"), Type::title, c.ink, c.paper, 14);
     const Rect box = flow.take(std::max(72.0f, ui.target + 16), 16);

@@ -46,8 +46,7 @@ bool challenge_card(Ui& ui, Flow& flow, const rules::Challenge& challenge) {
   if (picture > 0) {
     const Rect frame = ui.mirrored(inner.cut_left(picture).centred(picture, picture), room);
     inner.cut_left(14);
-    ui.box(frame, 16, c.leaf_tint);
-    ui.stand(challenge.picture.art, frame.inset(6));
+    framed(ui, challenge.picture.art, frame, 16, 6);
   }
   const Rect words = ui.mirrored(inner, room);
   const float y = words.mid_y() - (name_h + how_h + 2) / 2;
@@ -55,6 +54,20 @@ bool challenge_card(Ui& ui, Flow& flow, const rules::Challenge& challenge) {
   ui.text(id + ".how", how, Type::note, {words.x, y + name_h + 2, words.w, how_h}, c.ink_soft, c.card);
   if (touch.focused) ui.focus_frame(box, 20);
   return touch.tapped;
+}
+
+void framed(Ui& ui, const std::string& art, Rect frame, float radius, float inset) {
+  const ui::ArtSize size = ui.art().size(art);
+  if (!art.starts_with("why-") || size.w <= 0) {
+    ui.box(frame, radius, ui.colours().sky);
+    ui.stand(art, frame.inset(inset));
+    return;
+  }
+  constexpr float widest = 1.12f;  // cut flatter, a picture loses heads
+  if (frame.w > frame.h * widest) frame = frame.centred(frame.h * widest, frame.h);
+  const float grown = std::max(frame.w / size.w, frame.h / size.h);
+  const float w = frame.w / grown, h = frame.h / grown;
+  ui.picture(art, frame, {.crop = {(size.w - w) / 2, size.h - h, w, h}, .radius = radius});
 }
 
 std::string habit_name(Ui& ui, const rules::Model& model, const Habit& habit) {
@@ -67,6 +80,12 @@ std::string cue_name(Ui& ui, const rules::Model& model, const std::string& cue) 
   const rules::Pack* pack = habit_pack(model);
   const rules::Cue* known = pack ? pack->find_cue(cue) : nullptr;
   return known ? ui.in(known->say) : ui.say("habits.any_time");
+}
+
+std::string as_beginning(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
 }
 
 // --- marks
@@ -148,6 +167,40 @@ void week_row(Ui& ui, const std::string& id, Rect at, const Habit& habit, int da
            .name = ui.say("habits.week", {{"n", std::to_string(rules::done_in_week(habit, day))},
                                           {"of", std::to_string(habit.quota)}}),
            .rect = at});
+}
+
+// --- how firm it is
+
+namespace {
+
+constexpr float firm_pad = 16, graph_h = 96;
+
+const char* firmness_note(const std::vector<double>& curve) {
+  return curve.size() < 3 ? "habit.curve_new" : "habit.curve_note";
+}
+
+}  // namespace
+
+float firmness_height(Ui& ui, const rules::Model& model, const Habit& habit, float width) {
+  const float inner = width - 2 * firm_pad;
+  const char* note = firmness_note(rules::strength_curve(habit, model.today));
+  return ui.text_height(ui.say("habit.curve"), Type::label, inner) + 10 + graph_h + 8 +
+         ui.text_height(ui.say(note), Type::note, inner) + 2 * firm_pad;
+}
+
+void firmness(Ui& ui, const rules::Model& model, const Habit& habit, Rect box) {
+  const ui::Palette& c = ui.colours();
+  const std::vector<double> curve = rules::strength_curve(habit, model.today);
+  ui.card(box, 24, c.card);
+  Flow inside{box.x + firm_pad, box.y + firm_pad, box.w - 2 * firm_pad};
+  card_head(ui, inside, "habit.curve");
+  constexpr size_t most = 90;  // days
+  const size_t from = curve.size() > most ? curve.size() - most : 0;
+  const std::vector<float> shown(curve.begin() + static_cast<std::ptrdiff_t>(from), curve.end());
+  const auto tenths = static_cast<int>((curve.empty() ? 0 : curve.back()) * 10 + 0.5);
+  ui::graph(ui, "habit.graph", inside.take(graph_h, 8), shown, c.leaf, c.leaf_tint,
+            ui.say("habit.curve_name", {{"n", std::to_string(tenths)}}));
+  say(ui, inside, "habit.curve_note", ui.say(firmness_note(curve)), Type::note, c.ink_soft, c.card, 0);
 }
 
 // --- the garden

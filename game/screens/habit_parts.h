@@ -20,10 +20,15 @@ bool is_active(const rules::Model& model, const std::string& id);
 /// A challenge to choose: picture, name, what exactly to do. The whole card is the button.
 bool challenge_card(ui::Ui& ui, ui::Flow& flow, const rules::Challenge& challenge);
 
+/// A challenge's drawing in a frame: a picture with its own ground fills it, a figure stands on sky.
+void framed(ui::Ui& ui, const std::string& art, ui::Rect frame, float radius, float inset);
+
 /// What the habit is called: the challenge's short name, or the player's own words.
 std::string habit_name(ui::Ui& ui, const rules::Model& model, const rules::Habit& habit);
-/// When it is done: the cue's words.
+/// When it is done: the cue's words, as within a sentence.
 std::string cue_name(ui::Ui& ui, const rules::Model& model, const std::string& cue);
+/// The same words where they begin a line.
+std::string as_beginning(std::string words);
 
 /// The mark of a day, empty while it is unmarked.
 std::optional<rules::DayMark> mark_of(const rules::Habit& habit, int day);
@@ -36,6 +41,10 @@ std::string kind_reply(ui::Ui& ui, const rules::Model& model, rules::DayMark mar
 
 /// The days of a week up to `day` as little discs: a tick, a ring or a moon, empty for what is not marked.
 void week_row(ui::Ui& ui, const std::string& id, ui::Rect at, const rules::Habit& habit, int day);
+
+/// How firm a habit is: its curve over the last three months as a white card. Its height at a width.
+float firmness_height(ui::Ui& ui, const rules::Model& model, const rules::Habit& habit, float width);
+void firmness(ui::Ui& ui, const rules::Model& model, const rules::Habit& habit, ui::Rect box);
 
 /// The garden with a plant for each habit, as far as it has grown, and the cat.
 void garden(ui::Ui& ui, const rules::Model& model, ui::Rect at, double planted);

@@ -26,11 +26,14 @@ class Habits : public Screen {
     ui.box(ui.page, 0, c.paper);
     const std::vector<const Habit*> active = active_habits(model);
     Split parts = split(ui, 0);
-    const std::string action = ui.say(active.empty() ? "habits.choose" : "habits.add");
-    const bool add = active.size() < most_at_once;
+    const rules::Challenge* minute = active.empty() ? nullptr : minute_of(model);
+    const std::string action = ui.say(active.empty() ? "habits.choose"
+                                      : minute       ? "habits.minute"
+                                                     : "habits.add");
+    const bool add = active.size() < most_at_once, footed = add || minute;
     Foot foot;
-    if (add) foot = cut_foot(ui, parts.panel, action, scroll_);
-    const float bar = ui::bar_height(ui);
+    if (footed) foot = cut_foot(ui, parts.panel, action, scroll_);
+    const float bar = ui::bar_height(ui, {.settings = false});
     const Rect area = ui.wide ? parts.panel : Rect{ui.page.x, 0, ui.page.w, parts.panel.bottom()};
     if (ui.wide) {  // as wide as its bed and the cat; above it is sky
       constexpr float shape = 402.0f / 538;
@@ -50,19 +53,20 @@ class Habits : public Screen {
     }
     if (model.settings.hourglass.sand == rules::Sand::sitting) ui.wake_in(60);
     Wish wish = active.empty() ? nobody(model, ui, flow) : today(model, ui, flow, active);
-    if (Wish glass = hourglass(model, ui, flow); is_wish(glass)) wish = glass;
-    scroll.end(flow.y + (add ? 0 : 12 + ui.page.bottom() - ui.safe.bottom()));
-    if (add) {
+    if (Wish glass = below(model, ui, flow, active); is_wish(glass)) wish = glass;
+    if (minute && add && another(ui, flow)) wish = Open{Place::habit_new};
+    scroll.end(flow.y + (footed ? 0 : 12 + ui.page.bottom() - ui.safe.bottom()));
+    if (footed) {
       if (!ui.wide) foot_fade(ui, area.bottom());
-      if (ui::button(ui, "habits.add", foot.button, action)) wish = Open{Place::habit_new};
+      if (ui::button(ui, minute ? "habits.minute" : "habits.add", foot.button, action))
+        wish = minute ? Open{Place::guide, false, minute->id} : Open{Place::habit_new};
     }
     if (!ui.wide) bar_paper(ui, scroll_, bar);
     more_button(ui, scroll_, foot);
-    const ui::Bar top = ui::top_bar(ui);
+    const ui::Bar top = ui::top_bar(ui, {.settings = false});
     title_pill(ui, top, ui.say("habits.title"));
     if (top.back) return Back{};
     if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
     return wish;
   }
 
@@ -72,6 +76,28 @@ class Habits : public Screen {
     for (const Habit& habit : model.profile.habits)
       if (habit.active) active.push_back(&habit);
     return active;
+  }
+
+  /// The group's first action in drawn steps that needs no doctor's word, for a minute's move at once; null
+  /// when it has none.
+  static const rules::Challenge* minute_of(const rules::Model& model) {
+    const rules::Pack* pack = habit_pack(model);
+    if (!pack) return nullptr;
+    const rules::Group group = model.settings.group.value_or(rules::Group::looking);
+    const bool any = group == rules::Group::student || group == rules::Group::looking;
+    const auto& all = pack->challenges;
+    const auto it = std::find_if(all.begin(), all.end(), [&](const rules::Challenge& challenge) {
+      return std::holds_alternative<rules::StepsGuide>(challenge.guide) &&
+             challenge.doctor == rules::DoctorNote::none && (any || challenge.is_for(group));
+    });
+    return it == all.end() ? nullptr : &*it;
+  }
+
+  static bool another(Ui& ui, Flow& flow) {
+    const ui::ButtonStyle plain{.fill = ui::Fill::plain, .sign = "icon-plus", .type = Type::label};
+    const std::string words = ui.say("habits.add");
+    return ui::button(ui, "habits.add", flow.take(ui::button_height(ui, words, flow.w, plain), 12), words,
+                      plain);
   }
 
   // --- nobody has chosen yet
@@ -121,29 +147,35 @@ class Habits : public Screen {
     return wish;
   }
 
+  static constexpr float disc = 22;  ///< a day of the week's row, dp
+
+  static std::string week_words(Ui& ui, const Habit& habit, int today) {
+    return ui.say("habits.week", {{"n", std::to_string(rules::done_in_week(habit, today))},
+                                  {"of", std::to_string(habit.quota)}});
+  }
+
   /// The words of a habit's card, laid out beside its picture or alone.
   struct CardWords {
-    std::string lead, cue, name, reply;
+    std::string lead, cue, name, week, reply;
     float height(Ui& ui, float width) const {
       return ui.text_height(lead, Type::note, width) + 4 + ui.text_height(cue, Type::body, width) +
-             ui.text_height(name, Type::headline, width) + 10;
+             ui.text_height(name, Type::headline, width) + 10 + disc + 6 +
+             ui.text_height(week, Type::note, width);
     }
   };
 
   Wish card(const rules::Model& model, Ui& ui, Flow& flow, const Habit& habit, bool first) {
     const ui::Palette& c = ui.colours();
-    constexpr float pad = 14, disc = 22;
+    constexpr float pad = 14;
     const rules::Challenge* challenge = challenge_of(model, habit);
     const std::optional<DayMark> marked = mark_of(habit, model.today);
-    const CardWords words{ui.say("habits.today"), cue_name(ui, model, habit.cue),
-                          habit_name(ui, model, habit),
+    const CardWords words{ui.say("habits.today"), as_beginning(cue_name(ui, model, habit.cue)),
+                          habit_name(ui, model, habit), week_words(ui, habit, model.today),
                           marked ? kind_reply(ui, model, *marked, model.today) : std::string()};
     const float inner = flow.w - 2 * pad;
     const bool pictured = challenge && !ui.large && inner > 300;
     const float picture_w = pictured ? 104.0f : 0, words_w = inner - (pictured ? picture_w + 16 : 0);
-    const float top_h =
-        std::max(words.height(ui, words_w) + disc + 6 + ui.text_height("0", Type::note, words_w),
-                 pictured ? 136.0f : 0.0f);
+    const float top_h = std::max(words.height(ui, words_w), pictured ? 136.0f : 0.0f);
     const float marks_h = mark_row_height(ui, inner);
     const float reply_h = words.reply.empty() ? 0 : ui.text_height(words.reply, Type::body, inner) + 12;
     const std::string more = ui.say("habits.more"), guide = ui.say("habits.guide");
@@ -160,8 +192,7 @@ class Habits : public Screen {
     if (pictured) {
       const Rect frame = ui.mirrored(top.cut_left(picture_w), room);
       top.cut_left(16);
-      ui.box(frame, 18, c.sky);
-      ui.stand(challenge->picture.art, frame.inset(8));
+      framed(ui, challenge->picture.art, frame, 18, 8);
       ui.note({.id = "today." + habit.id + ".picture",
                .role = ui::Role::picture,
                .name = ui.in(challenge->picture.alt),
@@ -193,36 +224,65 @@ class Habits : public Screen {
 
   static void draw_words(Ui& ui, const CardWords& words, const Habit& habit, int today, Rect at) {
     const ui::Palette& c = ui.colours();
-    constexpr float disc = 22;
     Flow flow{at.x, at.y, at.w};
     const std::string id = "today." + habit.id;
     say(ui, flow, id + ".lead", words.lead, Type::note, c.leaf, c.card, 4);
     say(ui, flow, id + ".cue", words.cue, Type::body, c.ink_soft, c.card, 0);
     say(ui, flow, id + ".name", words.name, Type::headline, c.ink, c.card, 10);
     week_row(ui, id + ".week", flow.take(disc, 6), habit, today);
-    const std::string week = ui.say("habits.week", {{"n", std::to_string(rules::done_in_week(habit, today))},
-                                                    {"of", std::to_string(habit.quota)}});
-    say(ui, flow, id + ".count", week, Type::note, c.ink_soft, c.card, 0);
+    say(ui, flow, id + ".count", words.week, Type::note, c.ink_soft, c.card, 0);
   }
 
-  // --- the hourglass
+  // --- how firm the first one is, and the hourglass
 
-  static Wish hourglass(const rules::Model& model, Ui& ui, Flow& flow) {
+  /// Beside each other where there is room, else one under the other.
+  static Wish below(const rules::Model& model, Ui& ui, Flow& flow, const std::vector<const Habit*>& active) {
+    if (active.empty()) return hourglass(model, ui, flow.take(glass_height(model, ui, flow.w), 16));
+    const Habit& first = *active.front();
+    constexpr float gap = 12;
+    const float half = (flow.w - gap) / 2;
+    if (ui.large || half < 164) {
+      firmness(ui, model, first, flow.take(firmness_height(ui, model, first, flow.w), 16));
+      return hourglass(model, ui, flow.take(glass_height(model, ui, flow.w), 16));
+    }
+    const float high = std::max(firmness_height(ui, model, first, half), glass_height(model, ui, half));
+    Rect row = flow.take(high, 16);
+    const Rect room = row;
+    firmness(ui, model, first, ui.mirrored(row.cut_left(half), room));
+    row.cut_left(gap);
+    return hourglass(model, ui, ui.mirrored(row, room));
+  }
+
+  static constexpr float glass_pad = 16, glass_picture = 64;
+
+  static std::string glass_state(Ui& ui, const rules::Hourglass& glass) {
+    const std::string n = std::to_string(static_cast<int>((rules::left_s(glass) + 59) / 60));
+    if (glass.sand == rules::Sand::sitting) return ui.say("glass.left", {{"n", n}});
+    if (glass.sand == rules::Sand::moving) return ui.say("glass.moving_left", {{"n", n}});
+    return ui.say(glass.sand == rules::Sand::due ? "glass.due" : "glass.note");
+  }
+
+  /// A narrow card has its words below the picture.
+  static bool is_narrow(float width) { return width < 250; }
+
+  static float glass_words_width(float width) {
+    return width - 2 * glass_pad - (is_narrow(width) ? 0 : glass_picture + 14);
+  }
+
+  static float glass_height(const rules::Model& model, Ui& ui, float width) {
+    const float words_w = glass_words_width(width);
+    const float words_h = ui.text_height(ui.say("glass.title"), Type::label, words_w) + 4 +
+                          ui.text_height(glass_state(ui, model.settings.hourglass), Type::body, words_w);
+    return 2 * glass_pad +
+           (is_narrow(width) ? glass_picture + 10 + words_h : std::max(glass_picture, words_h));
+  }
+
+  static Wish hourglass(const rules::Model& model, Ui& ui, Rect box) {
     const ui::Palette& c = ui.colours();
-    constexpr float pad = 16, picture = 64;
-    const rules::Hourglass& glass = model.settings.hourglass;
-    const bool runs = glass.sand == rules::Sand::sitting || glass.sand == rules::Sand::moving;
-    const int left_min = static_cast<int>((rules::left_s(glass) + 59) / 60);
-    const std::string name = ui.say("glass.title");
-    const std::string state =
-        runs ? ui.say(glass.sand == rules::Sand::sitting ? "glass.left" : "glass.moving_left",
-                      {{"n", std::to_string(left_min)}})
-        : glass.sand == rules::Sand::due ? ui.say("glass.due")
-                                         : ui.say("glass.note");
-    const float words_w = flow.w - 2 * pad - picture - 14;
+    const std::string name = ui.say("glass.title"), state = glass_state(ui, model.settings.hourglass);
+    const float words_w = glass_words_width(box.w);
     const float name_h = ui.text_height(name, Type::label, words_w),
                 state_h = ui.text_height(state, Type::body, words_w);
-    const Rect box = flow.take(std::max(picture, name_h + state_h + 4) + 2 * pad, 16);
     const ui::Touch touch = ui.touch({.id = "glass",
                                       .role = ui::Role::button,
                                       .name = name + "，" + state,
@@ -230,10 +290,15 @@ class Habits : public Screen {
                                       .ink = c.on_sun_tint,
                                       .paper = c.sun_tint});
     ui.card(box, 24, touch.held ? ui::mix(c.sun_tint, c.ink, 0.06f) : c.sun_tint);
-    Rect inner = box.inset(pad);
+    Rect inner = box.inset(glass_pad);
     const Rect room = inner;
-    ui.stand("hourglass", ui.mirrored(inner.cut_left(picture), room));
-    inner.cut_left(14);
+    if (is_narrow(box.w)) {
+      ui.stand("hourglass", inner.cut_top(room.h - name_h - state_h - 14));
+      inner.cut_top(10);
+    } else {
+      ui.stand("hourglass", ui.mirrored(inner.cut_left(glass_picture), room));
+      inner.cut_left(14);
+    }
     const Rect words = ui.mirrored(inner, room);
     const float y = words.mid_y() - (name_h + state_h + 4) / 2;
     ui.text("glass.name", name, Type::label, {words.x, y, words.w, name_h}, c.on_sun_tint, c.sun_tint);

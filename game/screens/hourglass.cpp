@@ -145,7 +145,7 @@ class HourglassScreen : public Screen {
   /// The glass with its sand as far down as the time is; it is drawn anew once a minute, while moving each
   /// second.
   static void sand(Ui& ui, Flow& flow, const Hourglass& glass) {
-    const float high = std::clamp(ui.page.h * 0.32f, 150.0f, 280.0f);
+    const float high = std::clamp(ui.page.h * (ui.large ? 0.22f : 0.32f), 110.0f, 280.0f);
     const Rect stage = flow.take(high, 14);
     ui.box(stage, 24, ui.colours().sun_tint);
     const double whole = 60.0 * (glass.sand == Sand::moving ? glass.move_min : glass.sit_min);

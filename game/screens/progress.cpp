@@ -283,13 +283,14 @@ class Progress : public Screen {
     ui.stand("wanwan-asleep", flow.take(high, 12));
   }
 
-  /// Days, facts and size, one a row: what it is, and how much.
+  /// Days, facts, habits and size, one a row: what it is, and how much.
   static void figures(Ui& ui, Flow& flow, const Keeping& keeping) {
     const ui::Palette& c = ui.colours();
     const std::uint64_t kilobytes = (keeping.bytes + 1023) / 1024;
     const std::pair<const char*, std::string> rows[] = {
         {"keep.days", std::to_string(keeping.here.days)},
         {"keep.facts", std::to_string(keeping.here.facts)},
+        {"keep.habits", std::to_string(keeping.here.habits)},
         {"keep.last", rules::date_of(keeping.here.last_day)},
         {"keep.size", ui.say("keep.kilobytes", {{"n", std::to_string(kilobytes)}})}};
     constexpr float pad = 18, gap = 12;

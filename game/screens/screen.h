@@ -117,7 +117,8 @@ std::unique_ptr<Screen> make_habits();
 /// Builds a new habit, or changes the one with this id.
 std::unique_ptr<Screen> make_habit_new(const std::string& habit);
 std::unique_ptr<Screen> make_habit(const std::string& habit);
-std::unique_ptr<Screen> make_guide(const std::string& habit);
+/// The guided action of a challenge; a day is marked only of one that the player keeps.
+std::unique_ptr<Screen> make_guide(const std::string& challenge);
 std::unique_ptr<Screen> make_hourglass();
 
 }  // namespace screens

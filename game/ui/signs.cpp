@@ -70,9 +70,15 @@ void graph(Ui& ui, const std::string& id, Rect at, const std::vector<float>& val
   }
   list.Flags = smooth;
   ui.box({room.x, room.bottom() - 1, room.w, 2}, 0, c.line);
-  for (size_t i = 1; i < values.size(); ++i) {
-    list.AddLine(point(i - 1), point(i), packed(line), thick);
-    list.AddCircleFilled(point(i), thick / 2, packed(line));
+  constexpr float apart = 5;  // nearer points would scallop the line
+  const auto most = static_cast<size_t>(std::max(1.0f, room.w / apart));
+  const size_t step = 1 + values.size() / most;
+  ImVec2 from = values.empty() ? ImVec2() : point(0);
+  for (size_t i = step; i + step / 2 < values.size() + step; i += step) {
+    const ImVec2 to = point(std::min(i, values.size() - 1));
+    list.AddLine(from, to, packed(line), thick);
+    list.AddCircleFilled(to, thick / 2, packed(line), 16);
+    from = to;
   }
   if (!values.empty()) {
     const ImVec2 end = point(values.size() - 1);

@@ -151,6 +151,11 @@ class Play {
     shoot(name);
   }
 
+  void top_of_page(const std::string& name) {
+    stage_->press_key(ui::Key::home);
+    shoot(name);
+  }
+
   void first_minute() {
     shoot("welcome");
     tap("group.older");
@@ -324,13 +329,19 @@ class Play {
     tap("mark.tai-chi.0");
     shoot("habits-did");
     live();
+    tap("back");
+    shoot("map-habit");
+    tap("stop.habits");
     tap("mark.tai-chi.2");
-    shoot("habits-garden");
+    top_of_page("habits-garden");
     end_of_page("habits-garden-end");
     tap("more.tai-chi");
     shoot("habit");
+    tap("habit.span.1");
+    shoot("habit-month");
     tap("habit.span.2");
-    end_of_page("habit-year-end");
+    shoot("habit-year");
+    end_of_page("habit-end");
     tap("back");
     tap("guide.tai-chi");
     shoot("guide-timer");
@@ -343,16 +354,23 @@ class Play {
     tap("guide.item.0");
     shoot("guide-list");
     tap("back");
+    stage_->app().carry_out(screens::Open{screens::Place::guide, false, "loosen-up"});
+    tap("guide.action");
+    for (int i = 0; i < 3; ++i) tap("guide.skip");
+    shoot("guide-steps");
+    tap("back");
     tap("glass");
     shoot("glass-off");
     tap("glass.action");
     shoot("glass-sitting");
     stage_->pass_seconds(3'600);
     shoot("glass-due");
-    stage_->pass_seconds(6);
+    tap("glass.action");
+    stage_->pass_seconds(90);
+    shoot("glass-moving");
     tap("back");
     stage_->pass_days(92);
-    shoot("habits-absent");
+    top_of_page("habits-absent");
     tap("back");
   }
 
