@@ -93,22 +93,27 @@ function wake() {
   asked = true;
   requestAnimationFrame(() => {
     asked = false;
-    if (!game) return;
-    ++frames;
-    try {
-      if (game._backwise_frame()) wake();
-    } catch (error) {
-      stop(error);
-    }
+    step();
   });
+}
+
+function step() {
+  if (!game) return;
+  ++frames;
+  try {
+    if (game._backwise_frame()) wake();
+  } catch (error) {
+    stop(error);
+  }
 }
 
 let alarm = 0;
 
-/// A clock ticks though nothing moves: one frame, when it is due.
+/// A clock ticks though nothing moves: one frame, when it is due. A hidden page is never painted, so that there the
+/// frame is stepped at once: only so is the notice shown that tells a hidden page's player the hourglass is due.
 function wakeIn(ms) {
   clearTimeout(alarm);
-  if (ms >= 0) alarm = setTimeout(wake, ms);
+  if (ms >= 0) alarm = setTimeout(() => (document.hidden ? step() : wake()), ms);
 }
 
 function stop(error) {
