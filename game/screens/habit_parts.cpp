@@ -36,7 +36,7 @@ bool challenge_card(Ui& ui, Flow& flow, const rules::Challenge& challenge) {
   const Rect box = flow.take(std::max({picture, name_h + how_h + 2, ui.target - 2 * pad}) + 2 * pad, 12);
   const ui::Touch touch = ui.touch({.id = id,
                                     .role = ui::Role::button,
-                                    .name = name + "：" + how,
+                                    .name = name + " · " + how,
                                     .rect = box,
                                     .ink = c.ink,
                                     .paper = c.card});

@@ -285,7 +285,7 @@ class Habits : public Screen {
                 state_h = ui.text_height(state, Type::body, words_w);
     const ui::Touch touch = ui.touch({.id = "glass",
                                       .role = ui::Role::button,
-                                      .name = name + "，" + state,
+                                      .name = name + " · " + state,
                                       .rect = box,
                                       .ink = c.on_sun_tint,
                                       .paper = c.sun_tint});

@@ -365,7 +365,7 @@ class Home : public Screen {
     if (strip.record)
       touch = ui.touch({.id = "record",
                         .role = ui::Role::button,
-                        .name = strip.lead + "：" + strip.words + "，" + note,
+                        .name = strip.lead + " · " + strip.words + " · " + note,
                         .rect = room,
                         .ink = c.ink,
                         .paper = c.card});

@@ -39,7 +39,7 @@ bool text_field(Ui& ui, const std::string& id, Rect at, const std::string& label
   const std::string seen = text + ui.input().composing;
   const Touch touch = ui.touch({.id = id,
                                 .role = Role::field,
-                                .name = seen.empty() ? label : label + "：" + seen,
+                                .name = seen.empty() ? label : label + " · " + seen,
                                 .rect = at,
                                 .ink = c.ink,
                                 .paper = c.card});

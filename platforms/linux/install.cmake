@@ -2,7 +2,8 @@
 include(GNUInstallDirs)
 set(share ${CMAKE_INSTALL_DATADIR})
 install(TARGETS backwise)
-install(DIRECTORY ${BACKWISE_DATA}/ DESTINATION ${share}/backwise PATTERN stamp EXCLUDE)
+install(DIRECTORY ${BACKWISE_DATA}/ DESTINATION ${share}/backwise PATTERN stamp EXCLUDE
+  PATTERN levels/schema EXCLUDE)  # for editors, which read it beside the levels in the source
 install(FILES LICENSE DESTINATION ${share}/doc/backwise RENAME copyright)
 install(FILES platforms/linux/desktop/backwise.desktop DESTINATION ${share}/applications)
 configure_file(platforms/linux/desktop/org.backwise.backwise.metainfo.xml
