@@ -95,18 +95,15 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.session.has_value();
+  const bool resumed = model_.quiz() || model_.lift();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
-    begin_at_once_ = *options_.screen == screens::Place::quiz && !resumed;
+    begin_at_once_ = *options_.screen == screens::Place::quiz && !model_.quiz();
     if (!begin_at_once_) stack_.push_back(make(*options_.screen));
     if (place() == screens::Place::progress) keep({});
   } else if (options_.screen || model_.settings.group) {
     stack_.push_back(make(screens::Place::home));
-    if (resumed && !options_.screen) {
-      if (model_.lift()) stack_.push_back(make(screens::Place::lab));
-      stack_.push_back(make(model_.lift() ? screens::Place::lift : screens::Place::quiz));
-    }
+    if (resumed && !options_.screen) open_resumed();
   } else {
     stack_.push_back(make(screens::Place::welcome));
     if (aside_) stack_.push_back(make(screens::Place::quiz));
@@ -158,31 +155,45 @@ void App::open_store() {
   load(store_.read().value_or(progress::Contents{}));
 }
 
-/// Puts a save file's contents in the model: a fact that is owed first, else the unfinished session.
+/// Puts a save file's contents in the model: a fact that is owed stands in place of the unfinished round.
 void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  model_.session.reset();
+  model_.round.reset(), model_.scene.reset();
   const auto owed = contents.settings.find(fact_owed);
   const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
   const rules::Pack* pack =
       gap == std::string::npos ? nullptr : model_.levels.find_pack(owed->second.substr(0, gap));
   const rules::Card* card = pack ? pack->find(owed->second.substr(gap + 1)) : nullptr;
-  if (card) model_.session = rules::only_fact(*card, pack->id);
+  if (card) model_.round = rules::only_fact(*card, pack->id);
   aside_ = card != nullptr;
-  if (!aside_) resume_kept(contents.unfinished);
+  for (const rules::SessionKind kind : rules::session_kinds)
+    if (!aside_ || kind != rules::SessionKind::round) resume_kept(contents.unfinished, kind);
+  if (!contents.unfinished.empty()) played_last_ = contents.unfinished.back().kind;
 }
 
-void App::resume_kept(const std::optional<rules::Unfinished>& kept) {
-  if (!kept) return;
+void App::resume_kept(const std::vector<rules::Unfinished>& all, rules::SessionKind kind) {
+  const auto kept =
+      std::find_if(all.begin(), all.end(), [&](const rules::Unfinished& one) { return one.kind == kind; });
+  if (kept == all.end()) return;
   std::vector<rules::Move> extra;
-  model_.session = rules::resume(*kept, model_.levels, extra);
+  std::optional<rules::Session>& session = model_.session(kind);
+  session = rules::resume(*kept, model_.levels, extra);
   progress::Change change;
-  if (model_.session)
+  if (session)
     change.moves = extra;
   else
-    change.end = true;
+    change.end = kind;
   if (change.end || !change.moves.empty()) tell_saved(store_.commit(change));
+}
+
+/// What was played last is on screen again; a fact that is owed comes before it.
+void App::open_resumed() {
+  const rules::Quiz* quiz = model_.quiz();
+  const bool scene = model_.lift() && (!quiz || played_last_ == rules::SessionKind::scene);
+  if (quiz && (!scene || rules::owes_fact(*quiz))) return stack_.push_back(make(screens::Place::quiz));
+  stack_.push_back(make(screens::Place::lab));
+  stack_.push_back(make(screens::Place::lift));
 }
 
 // --- the frame
@@ -239,32 +250,37 @@ void App::carry_out(const screens::Wish& wish) {
 }
 
 void App::play(const rules::Move& move) {
+  const rules::SessionKind kind = rules::kind_of(move);
+  std::optional<rules::Session>& session = model_.session(kind);
   progress::Change change;
-  for (rules::Event& event : rules::play(model_.session, move, model_.levels))
+  for (rules::Event& event : rules::play(session, move, model_.levels))
     change.log.push_back({now_.unix, now_.day, std::move(event)});
-  if (rules::begins(move) && model_.session) {
-    aside_ = false;  // what stood aside is left for it
-    const std::string& pack_id = rules::pack_of(*model_.session);
+  const bool round = kind == rules::SessionKind::round;
+  if (rules::begins(move) && session) {
+    if (round) aside_ = false;  // what stood aside is left for it
+    const std::string& pack_id = rules::pack_of(*session);
     const rules::Pack* pack = model_.levels.find_pack(pack_id);
-    change.begin = {.pack = pack_id, .hash = pack ? pack->hash : "", .moves = {move}};
+    change.begin = {.pack = pack_id, .hash = pack ? pack->hash : "", .moves = {move}, .kind = kind};
   } else {
     change.moves.push_back(move);
   }
-  change.end = model_.session && rules::is_over(*model_.session);
+  const bool over = session && rules::is_over(*session);
+  if (over) change.end = kind;
   constexpr int tick_ms = 12;
   if (std::holds_alternative<rules::Answer>(move) && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
-  if (!aside_) {
+  if (!round || !aside_) {
     answering_ = std::holds_alternative<rules::Answer>(move);
     tell_saved(store_.commit(change));
     answering_ = false;
     if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
   }
   sound(change);
-  if (aside_ && std::holds_alternative<rules::Seen>(move)) settle_owed_fact();
-  if (!change.end) return;
-  model_.session.reset();
-  if (std::exchange(aside_, false)) resume_kept(store_.read().value_or(progress::Contents{}).unfinished);
-  if (place() == screens::Place::quiz || place() == screens::Place::lift) leave();
+  if (round && aside_ && std::holds_alternative<rules::Seen>(move)) settle_owed_fact();
+  if (!over) return;
+  session.reset();
+  if (round && std::exchange(aside_, false))
+    resume_kept(store_.read().value_or(progress::Contents{}).unfinished, kind);
+  if (place() == (round ? screens::Place::quiz : screens::Place::lift)) leave();
 }
 
 void App::play(const rules::HabitMove& move) {
@@ -304,17 +320,13 @@ void App::sound(const progress::Change& change) const {
   if (const std::optional<ui::Sound> of = sound_of(change.log); of && model_.settings.sound) sound(*of);
 }
 
-/// Whether a round of another pack is open that may be left: nobody leaves a fact unseen (product promise 1).
-static bool goes_on_elsewhere(const rules::Quiz& quiz, const std::string& pack_id) {
-  return quiz.deal.pack != pack_id && (quiz.step != rules::Step::fact || quiz.turn().seen);
-}
-
 void App::begin_round(const std::string& pack_id) {
   const rules::Pack* pack = model_.levels.find_pack(pack_id);
   if (!pack) return;
   if (place() == screens::Place::choose_pack) leave();
   const rules::Quiz* open_round = model_.quiz();
-  if (!open_round || goes_on_elsewhere(*open_round, pack_id)) {
+  const bool may_leave = open_round && open_round->deal.pack != pack_id && !rules::owes_fact(*open_round);
+  if (!open_round || may_leave) {
     const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
     const auto rounds = static_cast<std::uint64_t>(model_.profile.rounds);
     const std::uint64_t seed =
@@ -325,6 +337,8 @@ void App::begin_round(const std::string& pack_id) {
 }
 
 void App::begin_scene(const screens::PlayScene& of) {
+  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
+    return open({screens::Place::quiz, false});
   const std::optional<rules::Person> self = rules::in_use(model_.settings.own_body);
   const rules::Lift* open_one = model_.lift();
   const bool same_body =
@@ -343,8 +357,8 @@ void App::change(const rules::Settings& settings) {
   change.settings = rules::print(settings);
   const rules::Lift* lift = model_.lift();
   if (lift && lift->self && !settings.own_body) {  // its moves hold the measures that are now cleared
-    model_.session.reset();
-    change.end = true;
+    model_.scene.reset();
+    change.end = rules::SessionKind::scene;
   }
   tell_saved(store_.commit(change));
 }

@@ -33,7 +33,7 @@ struct AppOptions {
 
 class App {
  public:
-  /// Loads content, opens the save file, resumes an unfinished session.
+  /// Loads content, opens the save file, resumes what is unfinished.
   App(ui::Services services, AppOptions options);
   ~App();
 
@@ -86,7 +86,8 @@ class App {
   void settle_owed_fact();
   void load(const progress::Contents& contents);
   void load_anew(bool wiped);
-  void resume_kept(const std::optional<rules::Unfinished>& kept);
+  void resume_kept(const std::vector<rules::Unfinished>& kept, rules::SessionKind kind);
+  void open_resumed();
   void drawer();
   void reach(const char* point) const {
     if (options_.at) options_.at(point);
@@ -107,7 +108,8 @@ class App {
   bool quit_ = false;
   bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known
   bool told_unsaved_ = false;
-  bool aside_ = false;                 ///< the session is a fact owed from what was replaced
+  rules::SessionKind played_last_ = rules::SessionKind::round;  ///< when the save file was opened
+  bool aside_ = false;                 ///< the round is a fact owed from what was replaced
   bool answering_ = false;             ///< the commit under way is an answer's
   std::optional<std::string> notice_;  ///< a word id to say once, on the next frame
 };

@@ -25,10 +25,10 @@ void App::drawer() {
               static_cast<double>(ui_.dt) * 1000);
   if (ImGui::Button("Reload content")) {
     problems_.clear();
-    model_.session.reset();
+    model_.round.reset(), model_.scene.reset();
     load_content(true);
     ui_.art().forget();
-    if (place() == screens::Place::quiz) leave();
+    if (place() == screens::Place::quiz || place() == screens::Place::lift) leave();
   }
   ImGui::SameLine();
   if (ImGui::Button("Next day")) ++extra_days_;

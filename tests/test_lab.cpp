@@ -213,6 +213,104 @@ TEST_CASE("a scene interrupted after its pose goes on where it was") {
   std::filesystem::remove_all(folder);
 }
 
+namespace {
+
+/// A folder for a save, gone at the end.
+struct SaveFolder {
+  std::filesystem::path path = std::filesystem::temp_directory_path() / "backwise-test-lab-both";
+  SaveFolder() { std::filesystem::remove_all(path); }
+  ~SaveFolder() { std::filesystem::remove_all(path); }
+};
+
+StageOptions saved(const SaveFolder& folder) {
+  StageOptions options = lab();
+  options.app.save_folder = folder.path.string();
+  options.app.screen = {};
+  options.app.seed = 7;
+  return options;
+}
+
+/// Answers the open question and sees its fact.
+void play_card(Stage& stage) {
+  REQUIRE(stage.pick(true));
+  REQUIRE(stage.tap("quiz.confirm"));
+  REQUIRE(stage.shows("fact"));
+}
+
+}  // namespace
+
+TEST_CASE("a scene leaves the open round alone, and the round the scene: each goes on where it was") {
+  const SaveFolder folder;
+  Stage stage(saved(folder));
+  stage.settle();
+  REQUIRE(stage.tap("group.labour"));
+  REQUIRE(stage.tap("welcome.start"));
+  REQUIRE(stage.tap("play"));
+  play_card(stage);
+  REQUIRE(stage.tap("fact.next"));
+  play_card(stage);
+  stage.press_key(ui::Key::escape);
+  const rules::Deal deal = stage.model().quiz()->deal;
+  open_scene(stage, "scene.2");
+  mend(stage);
+  REQUIRE(stage.tap("lift.pose_go"));
+  CHECK(stage.model().quiz()->deal == deal);
+
+  stage.restart();  // the scene was played last
+  CHECK(stage.app().place() == screens::Place::lift);
+  CHECK(open_lift(stage).step == rules::LiftStep::lift);
+  stage.press_key(ui::Key::escape);
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.app().place() == screens::Place::home);
+  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.model().quiz());
+  CHECK(stage.model().quiz()->deal == deal);
+  CHECK(stage.model().quiz()->at == 1);
+
+  REQUIRE(stage.tap("fact.next"));
+  stage.restart();  // now the round was
+  CHECK(stage.app().place() == screens::Place::quiz);
+  CHECK(stage.model().quiz()->at == 2);
+  CHECK(open_lift(stage).step == rules::LiftStep::lift);
+  stage.app().carry_out(rules::Move{rules::Finish{}});  // fits no step here and ends nothing
+  stage.app().carry_out(rules::Move{rules::Raise{2500}});
+  stage.app().carry_out(rules::Move{rules::Leave{}});
+  CHECK_FALSE(stage.model().lift());
+  CHECK(stage.app().place() == screens::Place::quiz);  // only the scene is over
+  stage.restart();
+  CHECK(stage.model().quiz()->at == 2);
+  CHECK_FALSE(stage.model().lift());
+}
+
+TEST_CASE("a myth that stands open gets its fact before any scene") {
+  const SaveFolder folder;
+  Stage stage(saved(folder));
+  stage.settle();
+  REQUIRE(stage.tap("group.labour"));
+  REQUIRE(stage.tap("welcome.start"));
+  const rules::Pack& pack = stage.model().levels.packs.front();
+  const auto myth = std::find_if(pack.cards.begin(), pack.cards.end(),
+                                 [](const rules::Card& card) { return !card.is_true; });
+  REQUIRE(myth != pack.cards.end());
+  open_scene(stage, "scene.2");
+  stage.press_key(ui::Key::escape);
+  stage.press_key(ui::Key::escape);
+  stage.app().carry_out(rules::Move{rules::Deal{pack.id, 5, {myth->id}}});
+  REQUIRE(stage.tap("play"));
+  CHECK(stage.shows("claim"));
+  const rules::Pack* lifts = stage.model().levels.first_of("lift");
+  stage.app().carry_out(screens::PlayScene{lifts->id, lifts->scenes.front().id});
+  stage.settle();
+  CHECK(stage.app().place() == screens::Place::quiz);
+
+  stage.app().carry_out(rules::Move{rules::Pose{}});  // the scene's move is the last one made
+  stage.restart();
+  CHECK(stage.app().place() == screens::Place::quiz);
+  CHECK(stage.shows("fact"));
+  CHECK_FALSE(stage.shows("claim"));
+  CHECK(open_lift(stage).step != rules::LiftStep::over);
+}
+
 TEST_CASE("the load glides along its path, and the body with it") {
   const std::vector<float> heights = heights_of_a_lift(ui::Pace::full);
   REQUIRE(heights.size() > 60);

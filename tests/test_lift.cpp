@@ -402,3 +402,14 @@ TEST_CASE("what two tries differ in is told from what they come to") {
   waist.turn = TurnWith::waist;
   CHECK(difference_of(w, made(waist, 2500), close) == Difference{What::turn, -1});
 }
+
+TEST_CASE("every move belongs to a round or to a scene, as what plays it") {
+  for (const Move& move :
+       {Move{Deal{}}, Move{Answer{}}, Move{Skip{}}, Move{Seen{}}, Move{Next{}}, Move{Take{}}, Move{Finish{}}})
+    CHECK(kind_of(move) == SessionKind::round);
+  for (const Move& move : {Move{Enter{}}, Move{Go{}}, Move{Choose{}}, Move{Guess{}}, Move{Pose{}},
+                           Move{Raise{}}, Move{Again{}}, Move{Leave{}}})
+    CHECK(kind_of(move) == SessionKind::scene);
+  for (const SessionKind kind : session_kinds) CHECK(session_kind_from(name_of(kind)) == kind);
+  CHECK_FALSE(session_kind_from("dance"));
+}

@@ -2,6 +2,7 @@
 // played and resumed; their ids never meet ours.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -137,6 +138,22 @@ TEST_CASE("a round of another pack may be left once its fact was seen") {
   stage.app().carry_out(screens::PlayPack{"myths"});
   stage.settle();
   CHECK(stage.model().quiz()->deal.pack == "myths");
+  CHECK(stage.shows("claim"));
+}
+
+TEST_CASE("a round of another pack does not begin while a myth lacks its fact") {
+  const Folder folder("owed");
+  folder.pack("class-3", "class-3");
+  Stage stage(at(folder));
+  begin(stage);
+  const rules::Pack& own = stage.model().levels.packs.front();
+  const auto myth =
+      std::find_if(own.cards.begin(), own.cards.end(), [](const rules::Card& card) { return !card.is_true; });
+  REQUIRE(myth != own.cards.end());
+  stage.app().carry_out(rules::Move{rules::Deal{own.id, 5, {myth->id}}});
+  stage.app().carry_out(screens::PlayPack{"own.class-3"});
+  stage.settle();
+  CHECK(stage.model().quiz()->deal.pack == own.id);
   CHECK(stage.shows("claim"));
 }
 

@@ -70,9 +70,9 @@ std::string told(const Contents& contents) {
     lines << entry.unix << ' ' << entry.day << ' ' << rules::name_of(entry.event.kind) << ' '
           << entry.event.what << ' ' << entry.event.value << ' ' << entry.event.note << '\n';
   for (const auto& [key, value] : contents.settings) lines << key << '=' << value << '\n';
-  if (contents.unfinished) {
-    lines << "session " << contents.unfinished->pack << ' ' << contents.unfinished->hash << '\n';
-    for (const rules::Move& move : contents.unfinished->moves) lines << "move " << rules::print(move) << '\n';
+  for (const rules::Unfinished& kept : contents.unfinished) {
+    lines << "session " << kept.pack << ' ' << kept.hash << '\n';
+    for (const rules::Move& move : kept.moves) lines << "move " << rules::print(move) << '\n';
   }
   if (contents.unknown > 0) lines << "unknown " << contents.unknown << '\n';
   return lines.str();
@@ -97,13 +97,62 @@ TEST_CASE("log, settings and the unfinished round come back") {
   REQUIRE(contents.log.size() == 1);
   CHECK(contents.log[0].event == rules::Event{rules::EventKind::answered, "a", 1, "sure"});
   CHECK(contents.settings.at("lang") == "en");
-  REQUIRE(contents.unfinished);
-  CHECK(contents.unfinished->moves.size() == 2);
+  REQUIRE(contents.unfinished.size() == 1);
+  CHECK(contents.unfinished[0].moves.size() == 2);
   CHECK(store.read().value() == contents);  // the second time from the file
   Change end;
-  end.end = true;
+  end.end = rules::SessionKind::round;
   REQUIRE(store.commit(end) == Saved::yes);
-  CHECK_FALSE(store.read().value().unfinished);
+  CHECK(store.read().value().unfinished.empty());
+}
+
+TEST_CASE("a round and a scene are kept side by side, the one played last at the end") {
+  using rules::SessionKind;
+  Folder folder;
+  const rules::Unfinished round{"myths", "h", {rules::Deal{"myths", 7, {"a"}}}};
+  const rules::Unfinished scene{"lift", "g", {rules::Enter{"lift", "box", {}}}, SessionKind::scene};
+  const auto commit = [&](Change change) {
+    Store store = folder.open();
+    REQUIRE(store.commit(std::move(change)) == Saved::yes);
+  };
+  const auto kept = [&] { return folder.open().read().value().unfinished; };
+  commit({.begin = round});
+  commit({.begin = scene});
+  CHECK(kept() == std::vector{round, scene});
+  commit({.moves = {rules::Skip{}}});  // each move goes to the session of its kind
+  commit({.moves = {rules::Go{}}});
+  commit({.moves = {rules::Seen{}}});
+  REQUIRE(kept().size() == 2);
+  CHECK(kept()[0].moves == std::vector<rules::Move>{rules::Enter{"lift", "box", {}}, rules::Go{}});
+  CHECK(kept()[1].moves ==
+        std::vector<rules::Move>{rules::Deal{"myths", 7, {"a"}}, rules::Skip{}, rules::Seen{}});
+  commit({.begin = rules::Unfinished{"lift", "g", {rules::Enter{"lift", "bin", {}}}, SessionKind::scene}});
+  REQUIRE(kept().size() == 2);
+  CHECK(kept()[0].kind == SessionKind::round);
+  CHECK(kept()[1].moves.size() == 1);
+  commit({.moves = {rules::Next{}}, .end = SessionKind::round});
+  REQUIRE(kept().size() == 1);
+  CHECK(kept()[0].kind == SessionKind::scene);
+}
+
+TEST_CASE("a scene left unfinished by the first version is still a scene") {
+  Folder folder;
+  fs::create_directories(folder.path);
+  {
+    SQLite::Database db(folder.base().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    db.exec(own_steps().front());
+    db.exec(
+        "INSERT INTO session VALUES (1, 'lift', 'g'); INSERT INTO move (line) VALUES ('enter lift box'), "
+        "('go')");
+    db.exec("PRAGMA user_version = 1; PRAGMA application_id = " + std::to_string(application_id));
+  }
+  Store store = folder.open();
+  CHECK(store.opened() == Opened::migrated);
+  const std::vector<rules::Unfinished> kept = store.read().value().unfinished;
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0] ==
+        rules::Unfinished{
+            "lift", "g", {rules::Enter{"lift", "box", {}}, rules::Go{}}, rules::SessionKind::scene});
 }
 
 TEST_CASE("old saves open and hold what they held") {
@@ -171,15 +220,16 @@ TEST_CASE("what a newer program wrote into a file of this version stays in it") 
   {
     SQLite::Database db(folder.base().string(), SQLite::OPEN_READWRITE);
     db.exec("INSERT INTO log (unix, day, kind, what, value, note) VALUES (1, 2, 'danced', 'x', 3, '')");
-    db.exec("INSERT INTO settings VALUES ('lantern', 'lit'); INSERT INTO session VALUES (1, 'myths', 'h')");
+    db.exec(
+        "INSERT INTO settings VALUES ('lantern', 'lit'); INSERT INTO session VALUES ('round', 'myths', 'h')");
     db.exec("INSERT INTO move (line) VALUES ('deal myths 7 a'), ('dance')");
   }
   Store store = folder.open();
   const Contents contents = store.read().value();
   CHECK(contents.log.size() == 1);
   CHECK(contents.unknown == 1);
-  REQUIRE(contents.unfinished);
-  CHECK(contents.unfinished->hash.empty());  // as if the pack had changed: the open fact is shown
+  REQUIRE(contents.unfinished.size() == 1);
+  CHECK(contents.unfinished[0].hash.empty());  // as if the pack had changed: the open fact is shown
   Change settings;
   settings.settings = std::map<std::string, std::string>{{"lang", "en"}};
   REQUIRE(store.commit(settings) == Saved::yes);

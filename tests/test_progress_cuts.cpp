@@ -52,7 +52,7 @@ Change begin(int number) {
 Change end(int day) {
   Change change;
   change.log.push_back({1'700'000'000, day, {rules::EventKind::round, "myths", 4, ""}});
-  change.end = true;
+  change.end = rules::SessionKind::round;
   return change;
 }
 
@@ -65,10 +65,12 @@ Change settings(const char* lang) {
 /// What a change makes of contents, told a second time without SQL.
 Contents after(Contents now, const Change& change) {
   now.log.insert(now.log.end(), change.log.begin(), change.log.end());
-  if (change.begin || change.end) now.unfinished.reset();
-  if (change.begin) now.unfinished = change.begin;
-  if (now.unfinished)
-    now.unfinished->moves.insert(now.unfinished->moves.end(), change.moves.begin(), change.moves.end());
+  if (change.begin || change.end) now.unfinished.clear();  // only rounds are played here
+  if (change.begin) now.unfinished = {*change.begin};
+  if (!now.unfinished.empty()) {
+    std::vector<rules::Move>& moves = now.unfinished.front().moves;
+    moves.insert(moves.end(), change.moves.begin(), change.moves.end());
+  }
   if (change.settings)
     for (const auto& [key, value] : *change.settings) now.settings[key] = value;
   return now;

@@ -165,7 +165,7 @@ TEST_CASE("an export is imported on another device, and swapped back") {
   REQUIRE(stage.tap("keep.take"));
   CHECK(keeping(stage).outcome == Outcome::taken);
   CHECK(stage.model().profile.cards.size() == 2);
-  REQUIRE(stage.model().session.has_value());  // the unfinished round came with it
+  REQUIRE(stage.model().round.has_value());  // the unfinished round came with it
   REQUIRE(stage.tap("keep.swap_back"));
   CHECK(keeping(stage).outcome == Outcome::taken);
   CHECK(stage.model().profile.cards.size() == 1);
@@ -278,7 +278,7 @@ TEST_CASE("deleting and importing under an open myth still end on its fact, then
     CHECK(stage.shows("fact"));
     REQUIRE(stage.tap("fact.next"));
     CHECK(stage.app().place() == screens::Place::progress);
-    REQUIRE(stage.model().session.has_value());  // the imported round is there to go on with
+    REQUIRE(stage.model().round.has_value());  // the imported round is there to go on with
     CHECK(stage.model().quiz()->deal.cards.size() > 1);
   }
 }
@@ -326,7 +326,7 @@ TEST_CASE("a program that ends right after a wipe or an import still begins with
   }
   Stage third(options);  // it was seen: owed no more
   third.settle();
-  if (wipes) CHECK_FALSE(third.model().session);
+  if (wipes) CHECK_FALSE(third.model().round);
   if (wipes) CHECK(third.app().place() == screens::Place::welcome);
   if (!wipes) CHECK(third.model().quiz()->deal.cards.size() > 1);
 }

@@ -18,8 +18,8 @@ using Pairs = std::map<std::string, std::string>;
 struct Contents {
   std::vector<rules::LogEntry> log;
   Pairs settings;
-  std::optional<rules::Unfinished> unfinished;
-  int unknown = 0;  ///< log rows of a newer program; they stay in the file
+  std::vector<rules::Unfinished> unfinished;  ///< at most one of each kind, the one played last at the end
+  int unknown = 0;                            ///< log rows of a newer program; they stay in the file
   bool operator==(const Contents&) const = default;
 };
 
@@ -27,8 +27,8 @@ struct Contents {
 struct Change {
   std::vector<rules::LogEntry> log;        ///< rows to append
   std::optional<rules::Unfinished> begin;  ///< a session that begins (its moves are appended too)
-  std::vector<rules::Move> moves;          ///< moves to append to the unfinished session
-  bool end = false;                        ///< the session is over: forget its moves
+  std::vector<rules::Move> moves;          ///< moves to append to the unfinished session of their kind
+  std::optional<rules::SessionKind> end;   ///< that session is over: forget its moves
   std::optional<Pairs> settings;           ///< pairs to set; others stay as they are
 
   bool empty() const { return log.empty() && !begin && moves.empty() && !end && !settings; }

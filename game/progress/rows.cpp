@@ -28,37 +28,57 @@ std::vector<rules::LogEntry> read_log(SQLite::Database& db, int& unknown) {
   return log;
 }
 
-std::optional<rules::Unfinished> read_unfinished(SQLite::Database& db) {
-  SQLite::Statement head(db, "SELECT pack, hash FROM session");
-  if (!head.executeStep()) return {};
-  rules::Unfinished kept{head.getColumn(0).getString(), head.getColumn(1).getString(), {}};
-  SQLite::Statement rows(db, "SELECT line FROM move ORDER BY id");
+void read_moves(SQLite::Database& db, rules::Unfinished& kept) {
+  SQLite::Statement rows(db, "SELECT line FROM move WHERE kind = ? ORDER BY id");
+  rows.bind(1, rules::name_of(kept.kind));
   while (rows.executeStep()) {
     if (std::optional<rules::Move> move = rules::parse_move(rows.getColumn(0).getString()))
       kept.moves.push_back(std::move(*move));
     else
       kept.hash.clear();  // a newer program's move: the round cannot be replayed, but its open fact is shown
   }
-  return kept;
+}
+
+std::vector<rules::Unfinished> read_unfinished(SQLite::Database& db) {
+  std::vector<rules::Unfinished> all;
+  SQLite::Statement heads(
+      db,
+      "SELECT kind, pack, hash FROM session ORDER BY (SELECT coalesce(max(id), 0) FROM move "
+      "WHERE move.kind = session.kind)");
+  while (heads.executeStep()) {
+    const auto kind = rules::session_kind_from(heads.getColumn(0).getString());
+    if (!kind) continue;  // a newer program's; it stays in the file
+    all.push_back({heads.getColumn(1).getString(), heads.getColumn(2).getString(), {}, *kind});
+    read_moves(db, all.back());
+  }
+  return all;
+}
+
+void forget(SQLite::Database& db, rules::SessionKind kind) {
+  for (const char* what : {"DELETE FROM session WHERE kind = ?", "DELETE FROM move WHERE kind = ?"}) {
+    SQLite::Statement rows(db, what);
+    rows.bind(1, rules::name_of(kind));
+    rows.exec();
+  }
 }
 
 void write_session(SQLite::Database& db, const Change& change) {
-  if (change.begin || change.end) db.exec("DELETE FROM session; DELETE FROM move");
-  if (change.begin) {
-    SQLite::Statement head(db, "INSERT INTO session VALUES (1, ?, ?)");
-    SQLite::bind(head, change.begin->pack, change.begin->hash);
-    head.exec();
-  }
-  SQLite::Statement line(db, "INSERT INTO move (line) VALUES (?)");
-  const auto append = [&](const rules::Move& move) {
+  if (change.begin) forget(db, change.begin->kind);
+  if (change.end) forget(db, *change.end);
+  SQLite::Statement line(db, "INSERT INTO move (line, kind) VALUES (?, ?)");
+  const auto append = [&](const rules::Move& move, rules::SessionKind kind) {
+    if (change.end == kind) return;
     line.reset();
-    line.bind(1, rules::print(move));
+    SQLite::bind(line, rules::print(move), rules::name_of(kind));
     line.exec();
   };
-  if (change.begin && !change.end)
-    for (const rules::Move& move : change.begin->moves) append(move);
-  if (!change.end)
-    for (const rules::Move& move : change.moves) append(move);
+  if (change.begin && change.end != change.begin->kind) {
+    SQLite::Statement head(db, "INSERT INTO session (kind, pack, hash) VALUES (?, ?, ?)");
+    SQLite::bind(head, rules::name_of(change.begin->kind), change.begin->pack, change.begin->hash);
+    head.exec();
+    for (const rules::Move& move : change.begin->moves) append(move, change.begin->kind);
+  }
+  for (const rules::Move& move : change.moves) append(move, rules::kind_of(move));
 }
 
 void write_log(SQLite::Database& db, const std::vector<rules::LogEntry>& log) {

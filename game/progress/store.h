@@ -1,4 +1,4 @@
-// The save file: one SQLite database with the log, the settings and the unfinished session.
+// The save file: one SQLite database with the log, the settings and the unfinished sessions.
 // One move is one transaction. Nothing here computes what the log means (rules/profile.h).
 #pragma once
 

@@ -39,13 +39,14 @@ struct Model {
   std::vector<OwnPack> own;
   Words words;
   Profile profile;
-  std::optional<Session> session;
-  int today = 0;  ///< the player's day, see day_of
+  std::optional<Session> round, scene;  ///< side by side; each goes on where it was left
+  int today = 0;                        ///< the player's day, see day_of
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 
-  const Quiz* quiz() const { return session ? std::get_if<Quiz>(&*session) : nullptr; }
-  const Lift* lift() const { return session ? std::get_if<Lift>(&*session) : nullptr; }
+  std::optional<Session>& session(SessionKind kind) { return kind == SessionKind::round ? round : scene; }
+  const Quiz* quiz() const { return round ? std::get_if<Quiz>(&*round) : nullptr; }
+  const Lift* lift() const { return scene ? std::get_if<Lift>(&*scene) : nullptr; }
 };
 
 }  // namespace rules

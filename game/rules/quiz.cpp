@@ -77,6 +77,11 @@ Quiz start(const Deal& deal, const Pack& pack) {
   return quiz;
 }
 
+bool owes_fact(const Quiz& quiz) {
+  if (quiz.step == Step::fact) return !quiz.turn().seen;
+  return quiz.step == Step::question && !quiz.turn().again && !quiz.turn().card->is_true;
+}
+
 Quiz only_fact(const Card& card, const std::string& pack_id) {
   Quiz quiz;
   quiz.deal = {.pack = pack_id, .seed = 0, .cards = {card.id}};

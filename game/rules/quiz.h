@@ -81,6 +81,10 @@ struct Quiz {
 /// Begins a round; cards the pack does not know are left out, so the round may be shorter or empty.
 Quiz start(const Deal& deal, const Pack& pack);
 
+/// Whether an untrue claim was put before the player and its fact was not seen yet: nobody leaves it so
+/// (product promise 1).
+bool owes_fact(const Quiz& quiz);
+
 /// A round of one card that opens on its fact, for a session whose pack has changed since.
 Quiz only_fact(const Card& card, const std::string& pack_id);
 

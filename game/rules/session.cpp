@@ -164,6 +164,23 @@ std::optional<Move> parse_move(const std::string& line) {
   return parse_lift_move(verb, words);
 }
 
+SessionKind kind_of(const Move& move) {
+  return std::visit(
+      [](const auto& made) {
+        return requires(Quiz & quiz) { play(quiz, made); }
+        || std::is_same_v<decltype(made), const Deal&> ? SessionKind::round : SessionKind::scene;
+      },
+      move);
+}
+
+const char* name_of(SessionKind kind) { return kind == SessionKind::round ? "round" : "scene"; }
+
+std::optional<SessionKind> session_kind_from(const std::string& name) {
+  for (const SessionKind kind : session_kinds)
+    if (name == name_of(kind)) return kind;
+  return {};
+}
+
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move);
 }
@@ -218,7 +235,7 @@ std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std:
   for (const Move& move : kept.moves) play(session, move, levels);
   if (!session || is_over(*session)) return {};
   const Quiz* quiz = std::get_if<Quiz>(&*session);
-  if (quiz && quiz->step == Step::question && !quiz->turn().again && !quiz->turn().card->is_true) {
+  if (quiz && quiz->step == Step::question && owes_fact(*quiz)) {
     extra.push_back(Skip{});
     play(session, extra.back(), levels);
   }

@@ -17,6 +17,15 @@ using Session = std::variant<Quiz, Lift>;
 using Move = std::variant<Deal, Answer, Skip, Seen, Next, Take, Finish, Enter, Go, Choose, Guess, Pose, Raise,
                           Again, Leave>;
 
+/// What can stand unfinished side by side, one of each: a round of cards, a lifting scene.
+enum class SessionKind { round, scene };
+constexpr SessionKind session_kinds[] = {SessionKind::round, SessionKind::scene};
+/// The kind that a move belongs to.
+SessionKind kind_of(const Move& move);
+/// "round", "scene".
+const char* name_of(SessionKind kind);
+std::optional<SessionKind> session_kind_from(const std::string& name);
+
 /// Whether a move begins a session: a Deal, or an Enter.
 bool begins(const Move& move);
 /// The pack that a session is of.
@@ -41,6 +50,7 @@ struct Unfinished {
   std::string pack;
   std::string hash;  ///< of the pack when the session began
   std::vector<Move> moves;
+  SessionKind kind = SessionKind::round;
   bool operator==(const Unfinished&) const = default;
 };
 

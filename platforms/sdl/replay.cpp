@@ -112,12 +112,18 @@ class News {
   }
 
   void tell_session(const progress::Contents& now) {
-    static const std::vector<rules::Move> none;
-    const std::vector<rules::Move>& is = now.unfinished ? now.unfinished->moves : none;
-    const std::vector<rules::Move>& was = before_.unfinished ? before_.unfinished->moves : none;
-    const bool goes_on = is.size() >= was.size() && std::equal(was.begin(), was.end(), is.begin(), same);
-    for (std::size_t i = goes_on ? was.size() : 0; i < is.size(); ++i) say("move " + rules::print(is[i]));
-    if (is.empty() && !was.empty()) say("no session");
+    for (const rules::SessionKind kind : rules::session_kinds) {
+      const std::vector<rules::Move> is = moves_of(now, kind), was = moves_of(before_, kind);
+      const bool goes_on = is.size() >= was.size() && std::equal(was.begin(), was.end(), is.begin(), same);
+      for (std::size_t i = goes_on ? was.size() : 0; i < is.size(); ++i) say("move " + rules::print(is[i]));
+      if (is.empty() && !was.empty()) say("no session");
+    }
+  }
+
+  static std::vector<rules::Move> moves_of(const progress::Contents& contents, rules::SessionKind kind) {
+    for (const rules::Unfinished& one : contents.unfinished)
+      if (one.kind == kind) return one.moves;
+    return {};
   }
 
   static bool same(const rules::Move& a, const rules::Move& b) { return rules::print(a) == rules::print(b); }

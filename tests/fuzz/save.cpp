@@ -40,10 +40,11 @@ void use(const progress::Contents& contents) {
   static const rules::Levels levels = one_card();
   (void)rules::profile_of(contents.log);
   (void)rules::parse_settings(contents.settings);
-  if (!contents.unfinished) return;
-  std::vector<rules::Move> extra;
-  const std::optional<rules::Session> session = rules::resume(*contents.unfinished, levels, extra);
-  fuzz::must(!session || !rules::is_over(*session), "an over round is not gone on with");
+  for (const rules::Unfinished& kept : contents.unfinished) {
+    std::vector<rules::Move> extra;
+    const std::optional<rules::Session> session = rules::resume(kept, levels, extra);
+    fuzz::must(!session || !rules::is_over(*session), "an over round is not gone on with");
+  }
 }
 
 void look(const std::string& bytes) {

@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
   begin.begin = rules::Unfinished{"myths", "h", {rules::Deal{"myths", 7, {"a"}}}};
   answer.moves.push_back(rules::Answer{1, rules::Confidence::sure});
   settings.settings = rules::print(rules::Settings{.lang = rules::Lang::en, .group = rules::Group::older});
-  end.end = true;
+  end.end = rules::SessionKind::round;
   const progress::Change seen = row(rules::EventKind::seen, "a", 0, ""),
                          took = row(rules::EventKind::took, "a", 0, ""),
                          round = row(rules::EventKind::round, "myths", 0, ""),
