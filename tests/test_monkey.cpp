@@ -18,6 +18,7 @@
 #include "faults.h"
 #include "rules/random.h"
 #include "sdl/stage.h"
+#include "sdl/tour_packs.h"
 
 using namespace sdl;
 namespace fs = std::filesystem;
@@ -94,9 +95,10 @@ class Monkey {
     options_.app.pace = ui::Pace::instant;
     options_.app.seed = seed;
     options_.app.save_folder = folder_.path.string();
-    fs::create_directories(folder_.path / "levels");  // a teacher's pack, so that there is one to choose
-    fs::copy(fs::path(BACKWISE_SOURCE) / "tests/broken/valid/levels/myths", folder_.path / "levels/mine",
-             fs::copy_options::recursive);
+    ui::Services reader;
+    reader.read_file = [](const std::string& path) { return bytes_of(fs::path(BACKWISE_DATA) / path); };
+    REQUIRE(
+        write_tour_packs(folder_.path.string(), reader));  // teachers' packs: one to choose, two with faults
     const fs::path own = folder_.path / "own";
     fs::create_directories(own);
     options_.own_folders = {own.string()};

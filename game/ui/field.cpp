@@ -36,6 +36,7 @@ float text_field_height(Ui& ui) { return std::max(ui.target + 8, ui.body * 1.5f 
 bool text_field(Ui& ui, const std::string& id, Rect at, const std::string& label, std::string& text,
                 size_t longest) {
   const Palette& c = ui.colours();
+  const bool changed = ui.focus() == id && take(ui.input(), text, longest);
   const std::string seen = text + ui.input().composing;
   const Touch touch = ui.touch({.id = id,
                                 .role = Role::field,
@@ -48,7 +49,6 @@ bool text_field(Ui& ui, const std::string& id, Rect at, const std::string& label
   ui.box(at, 20, active ? c.teal : c.ring);
   ui.box(at.inset(active ? 3.0f : 2.0f), 18, c.card);
   const Rect inner = at.inset(16, 6);
-  const bool changed = active && take(ui.input(), text, longest);
   const std::string shown = text + (active ? ui.input().composing : std::string());
   const Paragraph& words = ui.layout(shown.empty() ? label : shown, ui.style(Type::body), 4000);
   const float beyond = std::max(0.0f, words.width + 4 - inner.w);

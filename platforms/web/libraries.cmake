@@ -25,7 +25,9 @@ file(GLOB sdl_files
   ${sdl}/video/yuv2rgb/*.c)
 web_library(web_sdl2 ${sdl_files})
 target_include_directories(web_sdl2 SYSTEM PUBLIC ${sources}/sdl2/include)
-target_compile_definitions(web_sdl2 PRIVATE SDL_HAVE_RLE=0 SDL_HAVE_YUV=0 SDL_HAVE_BLIT_N_RGB565=0)
+# No joysticks, no formats of pixels that no browser has: their tables are bytes before the first tap.
+target_compile_definitions(web_sdl2 PRIVATE SDL_HAVE_RLE=0 SDL_HAVE_YUV=0 SDL_HAVE_BLIT_N_RGB565=0
+  SDL_HAVE_BLIT_0=0 SDL_HAVE_BLIT_1=0 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1)
 add_library(SDL2::SDL2 ALIAS web_sdl2)
 
 file(GLOB image_files ${sources}/sdl2_image/src/*.c)
@@ -39,7 +41,9 @@ add_library(PkgConfig::SDL2_IMAGE ALIAS web_sdl2_image)
 web_library(web_sqlite ${sources}/sqlite/sqlite3.c)
 target_include_directories(web_sqlite SYSTEM PUBLIC ${sources}/sqlite)
 target_compile_definitions(web_sqlite PRIVATE SQLITE_THREADSAFE=0 SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE
-  SQLITE_OMIT_WAL SQLITE_OMIT_DEPRECATED SQLITE_DQS=0 SQLITE_MAX_EXPR_DEPTH=0 SQLITE_DEFAULT_MEMSTATUS=0)
+  SQLITE_OMIT_WAL SQLITE_OMIT_DEPRECATED SQLITE_OMIT_JSON SQLITE_OMIT_UTF16 SQLITE_OMIT_AUTHORIZATION
+  SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_GET_TABLE SQLITE_OMIT_COMPLETE SQLITE_OMIT_INCRBLOB SQLITE_UNTESTABLE
+  SQLITE_DQS=0 SQLITE_MAX_EXPR_DEPTH=0 SQLITE_DEFAULT_MEMSTATUS=0)
 add_library(SQLite::SQLite3 ALIAS web_sqlite)
 
 file(GLOB sqlitecpp_files ${sources}/sqlitecpp/src/*.cpp)

@@ -28,6 +28,11 @@ def icon(svg, size, inner, target):
                     "-b", "#FBF5EA" if inner < size else "none", "-o", str(target), str(svg)], check=True)
 
 
+def shorten(script, target):
+    """A copy of Emscripten's script with short names, which it can make itself only with packages that Debian lacks."""
+    subprocess.run(["esbuild", "--minify", "--log-level=warning", f"--outfile={target}", str(script)], check=True)
+
+
 def squeeze(path):
     """Writes path.br and path.gz when they are smaller; returns the three sizes."""
     raw = path.read_bytes()
@@ -62,7 +67,7 @@ def main():
     shutil.rmtree(out, ignore_errors=True)
     (out / version).mkdir(parents=True)
     for name, path in sources.items():
-        shutil.copyfile(path, out / version / name)
+        (shorten if name == "game.js" else shutil.copyfile)(path, out / version / name)
     for name, path in outer.items():
         shutil.copyfile(path, out / name)
     for name, size, inner in (("icon-192.png", 192, 192), ("icon-512.png", 512, 512),

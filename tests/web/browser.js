@@ -1,7 +1,8 @@
 // A real Chromium with the built page in it, and hands for it: fingers on the canvas, or the mirror of the screen.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -53,6 +54,26 @@ export async function openBrowser(address, device, {args = [], ...options} = {})
     rmSync(profile, {recursive: true, force: true});
   };
   return {context, page: context.pages()[0], faults, close};
+}
+
+/// Runs a test in a browser of its own and wants no fault seen in it.
+export async function inBrowser(address, device, options, run) {
+  const browser = await openBrowser(address, device, options);
+  try {
+    await run(browser);
+    assert.deepEqual(browser.faults, []);
+  } finally {
+    await browser.close();
+  }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/// What axe-core finds wrong with the current screen's mirror.
+export async function axeFinds(page) {
+  await page.evaluate(axe);
+  const {violations} = await page.evaluate(() => window.axe.run(document));
+  return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' ')}`);
 }
 
 /// Loads the page and waits for the game's first quiet frame.

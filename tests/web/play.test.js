@@ -3,23 +3,14 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {answer, byFinger, byMirror, desktop, firstMinute, load, opened, openBrowser, phone, playRound, quiet, serve, shows,
+import {answer, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, openBrowser, phone, playRound, quiet, serve, shows,
   snap, texts, zone} from './browser.js';
 
 let server;
 before(async () => (server = await serve()));
 after(() => server.close());
 
-/// Runs a test in a browser of its own and wants no fault seen in it.
-async function inBrowser(device, options, run) {
-  const browser = await openBrowser(server.address, device, options);
-  try {
-    await run(browser);
-    assert.deepEqual(browser.faults, []);
-  } finally {
-    await browser.close();
-  }
-}
+const visit = (...rest) => inBrowser(server.address, ...rest);
 
 const plain = (text) => text.replace(/[|\s]/g, '');
 
@@ -33,7 +24,7 @@ function factOf(claim) {
 const stored = (page) => page.evaluate(() => window.backwise.kept());
 
 describe('a round', () => {
-  test('on a phone by fingers; then reload and offline reload keep everything', () => inBrowser(phone, {}, async ({context, page}) => {
+  test('on a phone by fingers; then reload and offline reload keep everything', () => visit(phone, {}, async ({context, page}) => {
     await load(page, server.address);
     await snap(page, 'phone-welcome');
     await firstMinute(page, byFinger);
@@ -54,7 +45,7 @@ describe('a round', () => {
     assert.ok(await shows(page, 'reply.0'), 'and a round begins without a network');
   }));
 
-  test('on a desktop by the mirror', () => inBrowser(desktop, {locale: 'en-GB'}, async ({page}) => {
+  test('on a desktop by the mirror', () => visit(desktop, {locale: 'en-GB'}, async ({page}) => {
     await load(page, server.address);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     await snap(page, 'desktop-welcome');
@@ -71,7 +62,7 @@ describe('a round', () => {
     assert.match(await page.title(), /Backwise$/);
   }));
 
-  test('by keys alone', () => inBrowser(desktop, {}, async ({page}) => {
+  test('by keys alone', () => visit(desktop, {}, async ({page}) => {
     await load(page, server.address);
     const press = async (id) => {
       for (let tabs = 0; tabs < 40; ++tabs) {
@@ -95,7 +86,7 @@ describe('a round', () => {
     assert.ok(await shows(page, 'play'), 'Escape goes back to the map');
   }));
 
-  test('without WebGL', () => inBrowser(phone, {args: ['--disable-3d-apis']}, async ({page}) => {
+  test('without WebGL', () => visit(phone, {args: ['--disable-3d-apis']}, async ({page}) => {
     await load(page, server.address);
     assert.equal(await page.evaluate(() => document.createElement('canvas').getContext('webgl')), null);
     await snap(page, 'phone-no-webgl');
@@ -107,7 +98,7 @@ describe('a round', () => {
 });
 
 describe('nothing is lost', () => {
-  test('when the tab dies between the answer and its fact', () => inBrowser(phone, {}, async ({context, page}) => {
+  test('when the tab dies between the answer and its fact', () => visit(phone, {}, async ({context, page}) => {
     await load(page, server.address);
     await firstMinute(page, byFinger);
     await byFinger(page, 'play');
@@ -125,7 +116,7 @@ describe('nothing is lost', () => {
     assert.equal(plain(await zone(again, 'fact').first().textContent()), factOf(claim), 'of the same claim');
   }));
 
-  test('when a second tab is opened: it is told, waits, and goes on when the first is closed', () => inBrowser(phone, {}, async ({context, page}) => {
+  test('when a second tab is opened: it is told, waits, and goes on when the first is closed', () => visit(phone, {}, async ({context, page}) => {
     await load(page, server.address);
     await firstMinute(page, byFinger);
     const second = await context.newPage();
@@ -142,7 +133,7 @@ describe('nothing is lost', () => {
     assert.ok(await shows(second, 'reply.0'), 'the second goes on where the first was');
   }));
 
-  test('when the stored file is damaged: the game says so and begins anew', () => inBrowser(phone, {}, async ({page}) => {
+  test('when the stored file is damaged: the game says so and begins anew', () => visit(phone, {}, async ({page}) => {
     await load(page, server.address);
     await firstMinute(page, byFinger);
     // Another page of the same origin, so that the game's copy in memory does not overwrite the damage.
@@ -163,7 +154,7 @@ describe('nothing is lost', () => {
   }));
 });
 
-test('progress goes out as a file and comes in again; a damaged file changes nothing', () => inBrowser(phone, {}, async ({page}) => {
+test('progress goes out as a file and comes in again; a damaged file changes nothing', () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);
   await firstMinute(page, byFinger);
   await byFinger(page, 'play');
@@ -201,7 +192,7 @@ test('progress goes out as a file and comes in again; a damaged file changes not
   assert.deepEqual(await texts(page), home, 'the map is what it was');
 }));
 
-test('a slider is told in words, and moved by the mirror, the arrow keys and a finger', () => inBrowser(phone, {}, async ({page}) => {
+test('a slider is told in words, and moved by the mirror, the arrow keys and a finger', () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);
   await firstMinute(page, byFinger);
   await byMirror(page, 'stop.lift');
@@ -225,7 +216,7 @@ test('a slider is told in words, and moved by the mirror, the arrow keys and a f
   await snap(page, 'phone-calculator');
 }));
 
-test('turning the phone keeps the card', () => inBrowser(phone, {}, async ({page}) => {
+test('turning the phone keeps the card', () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);
   await firstMinute(page, byFinger);
   await byFinger(page, 'play');

@@ -297,6 +297,8 @@ function showScreen({lang: of, back, paper, title, name}) {
 async function newerTakesOver() {
   const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
   if (!waiting) return false;
+  // A worker that is still handing out pictures does not step aside.
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, {once: true}));
   const changed = new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), {once: true});
     setTimeout(() => resolve(false), 3000);
