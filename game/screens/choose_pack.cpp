@@ -28,6 +28,10 @@ class ChoosePack : public Screen {
     const float least_top = bar + 4, below = ui.page.bottom() - ui.safe.bottom() + 24;
     const float top = std::max(least_top, ui.page.h - std::max(height_, 120.0f) - below);
     const Rect sheet{column.x, top, column.w, ui.page.h - top};
+    if (const float room = top - bar; room > 160) {  // the cat stands on the sheet, wondering too
+      const float cat_h = std::min(room * 0.6f, 260.0f);
+      ui.stand("wanwan-think", {sheet.mid_x() - cat_h / 2, top - cat_h + 6, cat_h, cat_h});
+    }
     ui.card({sheet.x, sheet.y, sheet.w, sheet.h + 40}, 28, c.card);
     ui::Scroll scroll(ui, scroll_, sheet, "choose");
     const float inset = std::max(pad, ui.margin);

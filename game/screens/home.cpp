@@ -288,9 +288,12 @@ class Home : public Screen {
   static Strip strip_of(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
     if (const rules::Habit* open = habit_of_today(model, false))
       return {ui.say("map.habit"), habit_name(ui, model, *open), true};
-    if (const rules::Quiz* quiz = model.quiz(); quiz && quiz->step != rules::Step::results)
-      return {ui.say("map.unfinished"), ui.say("map.at", {{"at", std::to_string(quiz->at + 1)},
-                                                          {"of", std::to_string(quiz->turns.size())}})};
+    if (const rules::Quiz* quiz = model.quiz(); quiz && quiz->step != rules::Step::results) {
+      const bool done_with = quiz->step == rules::Step::fact && quiz->turn().seen;
+      const size_t next = std::min(quiz->at + (done_with ? 2 : 1), quiz->turns.size());
+      return {ui.say("map.unfinished"),
+              ui.say("map.at", {{"at", std::to_string(next)}, {"of", std::to_string(quiz->turns.size())}})};
+    }
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked)};
     if (!model.profile.took.empty())
