@@ -57,7 +57,7 @@ void Stage::send(ui::PointerEvent::Kind kind, float x, float y) {
 }
 
 const ui::Zone* Stage::reachable(const std::string& id, float across, float down) {
-  for (int tries = 0; tries < 60; ++tries) {
+  for (int tries = 0; tries < 150; ++tries) {
     const ui::Zone* zone = ui().find(id);
     if (!zone || !zone->tappable || zone->disabled) return nullptr;
     const float x = zone->rect.x + zone->rect.w * across, y = zone->rect.y + zone->rect.h * down;

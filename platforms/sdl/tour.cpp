@@ -146,6 +146,12 @@ class Play {
   }
   void tap(const std::string& id) { must(stage_->tap(id), "tap " + id); }
 
+  /// Where there is room for one step only, its middle leads on to the next.
+  void steps(const std::string& id, int times) {
+    for (int i = 0; i < 5 && !stage_->shows(id); ++i) tap("step.next");
+    for (int i = 0; i < times; ++i) tap(id);
+  }
+
   void end_of_page(const std::string& name) {
     stage_->press_key(ui::Key::end);
     shoot(name);
@@ -236,11 +242,10 @@ class Play {
     shoot("lift-mend");
     tap("lift.go");
     shoot("lift-pose-flawed");
-    tap("step.feet.more");
-    tap("step.feet.more");
-    for (int i = 0; i < 3; ++i) tap("step.away.less");
-    for (int i = 0; i < 6; ++i) tap("step.knees.more");
-    tap("step.turn.less");
+    steps("step.feet.more", 2);
+    steps("step.away.less", 3);
+    steps("step.knees.more", 6);
+    steps("step.turn.less", 1);
     tap("numbers");
     shoot("lift-pose-mended");
     end_of_page("lift-pose-end");
