@@ -23,11 +23,14 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
 });
 
+const home = new URL('./', self.location).pathname;
+
 self.addEventListener('fetch', (event) => {
-  if (event.request.method !== 'GET' || new URL(event.request.url).origin !== self.location.origin) return;
+  const {origin, pathname} = new URL(event.request.url);
+  if (event.request.method !== 'GET' || origin !== self.location.origin) return;
   event.respondWith((async () => {
     const cache = await caches.open(cacheName);
-    const wanted = event.request.mode === 'navigate' ? './' : event.request;
+    const wanted = pathname === home || pathname === `${home}index.html` ? './' : event.request;
     return (await cache.match(wanted, {ignoreSearch: true, ignoreVary: true})) || fetch(event.request);
   })());
 });
