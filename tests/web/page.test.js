@@ -30,7 +30,7 @@ function renewVersion(folder) {
 async function comesToRun(page, version) {
   const scripts = () => page.evaluate(() => [...document.scripts].map((script) => script.src).join()).catch(() => '');
   for (let start = 0; start < 6; ++start) {
-    await page.reload();
+    await page.reload({waitUntil: 'commit'});  // it may begin anew by itself before it is loaded
     await page.waitForTimeout(4000);  // the page asks, and gives the worker three seconds
     await opened(page);
     if ((await scripts()).includes(version)) return;
