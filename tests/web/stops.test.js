@@ -78,6 +78,8 @@ describe('the lifting lab', () => {
     await page.setViewportSize({width: 844, height: 390});
     await quiet(page);
     await snap(page, 'phone-lab-landscape');
+    // Where there is room for one step only, its middle leads on to the next.
+    for (let next = 0; next < 5 && !(await shows(page, 'step.knees.value')); ++next) await byMirror(page, 'step.next');
     assert.equal(await textOf(page, 'step.knees.value'), knees);
   }));
 
