@@ -249,7 +249,7 @@ class Monkey {
     const auto rarest = std::min_element(targets.begin(), targets.end(), [&](const auto* a, const auto* b) {
       return taps_[folded(a->id)] < taps_[folded(b->id)];
     });
-    const ui::Zone& zone = random_.below(2) == 0 ? **rarest : *targets[random_.below(targets.size())];
+    const ui::Zone zone = random_.below(2) == 0 ? **rarest : *targets[random_.below(targets.size())];
     if (stage_->ui().typing() && random_.below(3) == 0) stage_->type("走 a walk");
     ++taps_[folded(zone.id)];
     if (zone.id == "keep.wipe_yes" && random_.below(4) != 0) return;
