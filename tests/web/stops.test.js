@@ -176,6 +176,16 @@ describe('daily habits', () => {
     await byFinger(page, 'new.done');
     assert.ok((await texts(page)).some((text) => text.includes('饭后散步')));
   }));
+
+  test('own words by the mirror: it opens the keyboard, and the habit is kept', () => visit(phone, {locale: 'en-GB'}, async ({context, page}) => {
+    for (const id of ['stop.habits', 'habits.add', 'new.own', 'new.words']) await byMirror(page, id);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'type', 'the keyboard is open');
+    const keyboard = await context.newCDPSession(page);
+    await keyboard.send('Input.insertText', {text: 'walk the dog'});
+    await quiet(page);
+    for (const id of ['new.next', 'cue.door', 'new.done']) await byMirror(page, id);
+    assert.ok((await texts(page)).some((text) => text.includes('walk the dog')));
+  }));
 });
 
 describe('the hourglass', () => {
