@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/compact.h"
 #include "content/own.h"
-#include "content/pack.h"
-#include "content/words.h"
+#include "content/snapshot.h"
 #include "rooms.h"
 #include "rules/deal.h"
 #include "sounds.h"
@@ -115,15 +113,16 @@ App::~App() {
 }
 
 void App::load_content(bool fresh) {
-  const content::ReadFile& plain = ui_.services().read_file;
-  const content::ReadFile read = fresh ? plain : content::prefer_compact(plain);
-  model_.words = content::load_words(read, problems_);
-  model_.levels = content::load_levels(read, problems_);
+  const content::ReadFile& read = ui_.services().read_file;
+  content::Content content = fresh ? content::load_json(read) : content::load(read);
+  model_.words = std::move(content.words);
+  model_.levels = std::move(content.levels);
+  problems_ = std::move(content.problems);
   load_own_packs();
   if (why_not_.empty() && model_.words.zh.empty())
-    why_not_ = "the words (text/zh.json) are missing from the data folder";
+    why_not_ = "the words (snapshot, or text/zh.json) are missing from the data folder";
   if (why_not_.empty() && model_.levels.packs.empty())
-    why_not_ = "the levels (levels/index.json) are missing from the data folder";
+    why_not_ = "the levels (snapshot, or levels/index.json) are missing from the data folder";
 }
 
 void App::load_own_packs() {

@@ -67,7 +67,7 @@ class App {
   void carry_out(const screens::Wish& wish);
 
  private:
-  /// `fresh`: from the JSON files as they are now, not from their compact forms.
+  /// `fresh`: from the JSON files as they are now, not from the snapshot.
   void load_content(bool fresh = false);
   void load_own_packs();
   void open_store();

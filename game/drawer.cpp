@@ -24,7 +24,6 @@ void App::drawer() {
   ImGui::Text("%d vertices, %.1f ms since the last frame", ImGui::GetIO().MetricsRenderVertices,
               static_cast<double>(ui_.dt) * 1000);
   if (ImGui::Button("Reload content")) {
-    problems_.clear();
     model_.round.reset(), model_.scene.reset();
     load_content(true);
     ui_.art().forget();

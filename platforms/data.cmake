@@ -20,9 +20,22 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/levels ${BACKWISE_DATA}/levels
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets/text ${BACKWISE_DATA}/text
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets/art ${BACKWISE_DATA}/art
-  COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/compact.py ${BACKWISE_DATA}/levels ${BACKWISE_DATA}/text
   COMMAND ${CMAKE_COMMAND} -E touch ${BACKWISE_DATA}/stamp
-  DEPENDS ${data_files} ${CMAKE_SOURCE_DIR}/platforms/compact.py
+  DEPENDS ${data_files}
   COMMENT "Copying levels, words and drawings" VERBATIM)
 
-add_custom_target(data ALL DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp)
+# What the game reads at start in place of the JSON. A page reads the JSON, which is a smaller download.
+set(data_made ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp)
+if(NOT EMSCRIPTEN)
+  add_executable(snapshot platforms/snapshot.cpp)
+  target_link_libraries(snapshot PRIVATE content)
+  backwise_warnings(snapshot)
+  add_custom_command(
+    OUTPUT ${BACKWISE_DATA}/snapshot
+    COMMAND snapshot ${BACKWISE_DATA} ${BACKWISE_DATA}/snapshot
+    DEPENDS ${BACKWISE_DATA}/stamp
+    COMMENT "Writing the snapshot of levels and words" VERBATIM)
+  list(APPEND data_made ${BACKWISE_DATA}/snapshot)
+endif()
+
+add_custom_target(data ALL DEPENDS ${data_made})

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "content/compact.h"
-
 namespace content {
 namespace {
 
@@ -98,11 +96,6 @@ const Value* Value::find(const std::string& key) const {
 }
 
 std::optional<Value> parse_json(const std::string& file, const std::string& bytes, Problems& problems) {
-  if (is_compact(bytes)) {
-    std::optional<Value> value = read_compact(bytes);
-    if (!value) problems.push_back({Kind::syntax, file, "", "its compact form is damaged: build anew"});
-    return value;
-  }
   Builder builder(file, bytes, problems);
   if (!nlohmann::json::sax_parse(bytes, &builder)) return {};
   return std::move(builder.root);

@@ -1,7 +1,6 @@
 // See pack.h.
 #include "content/pack.h"
 
-#include "content/compact.h"
 #include "content/hash.h"
 #include "content/kinds.h"
 
@@ -20,7 +19,7 @@ void read_file(const ReadFile& read, const std::string& path, const PackKind& ki
                Hash& hash, Problems& problems, PackPlace& place) {
   std::optional<std::string> bytes = read(path);
   if (!bytes) return problems.push_back({Kind::missing_file, path, "", "the file is not there", path});
-  hash.add(mark_of(*bytes));
+  hash.add(*bytes);
   std::optional<Value> value = parse_json(path, *bytes, problems);
   if (!value) return;
   Reader file(&*value, path, "", problems);
@@ -53,7 +52,7 @@ rules::Pack load_pack(const ReadFile& read, PackPlace& place, Problems& problems
     return pack;
   }
   Hash hash;
-  hash.add(mark_of(*bytes));
+  hash.add(*bytes);
   std::optional<Value> value = parse_json(path, *bytes, problems);
   if (!value) return pack;
   Reader file(&*value, path, "", problems);

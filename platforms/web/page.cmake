@@ -14,7 +14,7 @@ add_custom_command(
     ${page_data}/levels/article_runs.txt ${page_data}/levels/claims.json
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${page_data}/levels/schema
   COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/web/page_data.py ${CMAKE_SOURCE_DIR} ${page_data}
-  COMMAND find ${page_data} ( -name "*.values" -o -name "README*" ) -delete
+  COMMAND find ${page_data} -name "README*" -delete
   COMMAND ${CMAKE_COMMAND} -E touch ${page_data}/stamp
   DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp ${CMAKE_SOURCE_DIR}/platforms/web/page_data.py
   COMMENT "Gathering the page's data" VERBATIM)

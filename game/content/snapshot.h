@@ -1,0 +1,38 @@
+// The game's words and levels as one file, "snapshot" in the data folder: written while building, by
+// platforms/snapshot.cpp, and read at start without a parser. It holds what the JSON files hold as the rules'
+// types have it; whatever is wrong with them is found in the JSON, by the check. The player's own packs, and
+// a data folder without a snapshot, are read from JSON.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/problem.h"
+#include "content/reader.h"
+#include "rules/level.h"
+#include "rules/words.h"
+
+namespace content {
+
+/// Everything that a data folder says, and what was found wrong while it was read.
+struct Content {
+  rules::Words words;
+  rules::Levels levels;
+  Problems problems;
+};
+
+/// Reads the JSON files as they are now.
+Content load_json(const ReadFile& read);
+
+/// The snapshot where there is one that is whole and of this program, else the JSON files.
+Content load(const ReadFile& read);
+
+/// The bytes of a snapshot, for this program on this kind of machine. Translators' notes and rooms of words
+/// are not in it.
+std::string write_snapshot(Content content);
+
+/// Nothing when the bytes are cut, changed in any place, or written by a program whose types differ.
+std::optional<Content> read_snapshot(std::string_view bytes);
+
+}  // namespace content
