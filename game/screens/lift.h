@@ -79,9 +79,6 @@ ui::Type headline_of(const ui::Ui& ui);
 /// The paper's edge over the stage; drawn after it.
 void paper_edge(ui::Ui& ui, const LiftPage& page);
 
-/// What scrolls under the panel's foot fades into the paper.
-void foot_fade_in(ui::Ui& ui, ui::Rect panel);
-
 /// A scrolled column on the panel; `draw` fills its Flow.
 template <class Draw>
 void lift_column(ui::Ui& ui, const LiftPage& page, LiftLook& look, const std::string& id, Draw draw) {

@@ -76,12 +76,6 @@ void paper_edge(Ui& ui, const LiftPage& page) {
   ui.box({x, 0, ui.page.w - page.stage.w, ui.page.h}, 0, paper);
 }
 
-void foot_fade_in(Ui& ui, Rect panel) {
-  const float y = panel.bottom();
-  ui.picture("fade-up", {panel.x, y - 18, panel.w, 18}, {.tint = ui.colours().paper, .mask = true});
-  ui.box({panel.x, y, panel.w, ui.page.h - y}, 0, ui.colours().paper);
-}
-
 float load_share_of(const rules::Strain& s) {
   return s.moment > 0 ? static_cast<float>(std::clamp(s.load_moment / s.moment, 0.0, 1.0)) : 0;
 }

@@ -39,11 +39,14 @@ Rect cut_foot(const Ui& ui, Rect& panel, float height) {
   return foot.inset(ui.margin, 0);
 }
 
-void foot_fade(Ui& ui, float y) {
+void foot_fade_in(Ui& ui, Rect panel) {
   constexpr float high = 22;
-  ui.picture("fade-up", {ui.page.x, y - high, ui.page.w, high}, {.tint = ui.colours().paper, .mask = true});
-  ui.box({ui.page.x, y, ui.page.w, ui.page.h - y}, 0, ui.colours().paper);
+  const float y = panel.bottom();
+  ui.fade_down({panel.x, y - high, panel.w, high}, ui.colours().paper);
+  ui.box({panel.x, y, panel.w, ui.page.h - y}, 0, ui.colours().paper);
 }
+
+void foot_fade(Ui& ui, float y) { foot_fade_in(ui, {ui.page.x, 0, ui.page.w, y}); }
 
 void bar_paper(Ui& ui, const ui::ScrollLook& look, float height) {
   constexpr float full_after = 40;

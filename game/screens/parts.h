@@ -35,7 +35,9 @@ Foot cut_foot(ui::Ui& ui, ui::Rect& panel, const std::string& words, const ui::S
 /// Draws "further down"; a tap scrolls by most of a page.
 void more_button(ui::Ui& ui, ui::ScrollLook& look, const Foot& foot);
 
-/// What scrolls under the foot fades into the paper above `y`; below it is paper.
+/// What scrolls in the panel fades into the paper at its foot; below it is paper.
+void foot_fade_in(ui::Ui& ui, ui::Rect panel);
+/// The same over the whole width, above `y`.
 void foot_fade(ui::Ui& ui, float y);
 
 /// Once something is scrolled under the top bar, the bar gets paper behind it.

@@ -48,6 +48,11 @@ void Ui::card(Rect at, float radius, Colour surface) {
   box(at, radius, surface);
 }
 
+void Ui::fade_down(Rect at, Colour colour) {
+  const ImU32 clear = packed(faded(colour, 0)), full = packed(colour);
+  list().AddRectFilledMultiColor({at.x, at.y}, {at.right(), at.bottom()}, clear, clear, full, full);
+}
+
 void Ui::picture(const std::string& id, Rect at, const PictureStyle& style) {
   const float around = std::max(at.w, at.h) * std::max(1.0f, style.scale) / 2;        // turned or grown
   if (seen(at, around) || !art_.exists(id)) art_.draw(list(), id, at, scale, style);  // a missing one is told

@@ -30,8 +30,9 @@ struct View {
 
 /// What somebody wears, and the drawing of their head.
 struct Clothes {
-  Colour skin, skin_shade, top, top_shade, sleeve, legs, legs_shade, shoe;
+  Colour skin, skin_shade, top, top_shade, sleeve, sleeve_shade, legs, legs_shade, shoe;
   std::string head;
+  bool long_sleeve = false;
 };
 /// By the id of a rules::Somebody.
 Clothes clothes_of(const std::string& somebody);
@@ -41,7 +42,7 @@ struct Limb {
   const char* name;
   Dot from, to;
   float from_r, to_r;  ///< radii at its ends, dp
-  Colour colour;
+  Colour colour, shade;
 };
 
 /// The limbs in the order they are drawn, far side first; their ends are the model's joints. `step_m` is how
@@ -59,6 +60,9 @@ struct BodyStyle {
 /// Draws what is behind the load: the far arm and leg, the trunk and head, the near leg.
 void draw_body(Ui& ui, const rules::Figure& figure, const View& view, const Clothes& clothes,
                const BodyStyle& style);
+/// Five vertebrae above L5/S1 along a curve that rounds as the model says; the lowest disc bulges backward by
+/// `bulge`, 0 to 1.
+void draw_spine(Ui& ui, const rules::Figure& figure, const View& view, float bulge);
 /// Draws the near arm over the load.
 void draw_near_arm(Ui& ui, const rules::Figure& figure, const View& view, const Clothes& clothes);
 /// The same body as a pale shape: another try.

@@ -95,6 +95,8 @@ class Ui {
   // --- drawing, dp
   ImDrawList& list();
   void box(Rect at, float radius, Colour colour);
+  /// From clear at the top to `colour` at the bottom.
+  void fade_down(Rect at, Colour colour);
   void shadow(Rect at, float radius, float strength = 1);
   /// A card: shadow, surface, and the outline of the high-contrast theme.
   void card(Rect at, float radius, Colour surface);

@@ -1,0 +1,26 @@
+// See capsule.h.
+#include "ui/capsule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace ui {
+
+void capsule(ImDrawList& list, Dot a, Dot b, float ra, float rb, Colour colour) {
+  const ImU32 packed = IM_COL32(colour.r, colour.g, colour.b, colour.a);
+  const float dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);
+  if (length <= std::fabs(ra - rb) + 0.01f) {
+    const bool first = ra > rb;
+    list.AddCircleFilled({first ? a.x : b.x, first ? a.y : b.y}, std::max(ra, rb), packed);
+    return;
+  }
+  const auto steps = [](float r) { return std::clamp(static_cast<int>(5 + r * 0.4f), 5, 18); };
+  const float along = std::atan2(dy, dx), open = std::acos(std::clamp((ra - rb) / length, -1.0f, 1.0f));
+  constexpr float whole = 2 * std::numbers::pi_v<float>;
+  list.PathArcTo({a.x, a.y}, ra, along + open, along + whole - open, steps(ra));
+  list.PathArcTo({b.x, b.y}, rb, along - open, along + open, steps(rb));
+  list.PathFillConvex(packed);
+}
+
+}  // namespace ui
