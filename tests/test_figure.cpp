@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "rules/lift_scene.h"
 #include "rules/pose.h"
 #include "ui/figure.h"
 
@@ -79,4 +80,13 @@ TEST_CASE("the view turns the figure to the left when it faces there") {
   CHECK(right.at({0.3, 0.5}).x == doctest::Approx(130));
   CHECK(left.at({0.3, 0.5}).x == doctest::Approx(70));
   CHECK(left.at({0.3, 0.5}).y == doctest::Approx(150));
+}
+
+TEST_CASE("at night everybody's trousers stand out from the darkest and the lightest wall") {
+  for (const Colour wall : {rgb(0x232C46), rgb(0x474659)})  // of assets/art/lab-*-night.svg
+    for (const rules::Somebody& one : rules::somebodies()) {
+      CAPTURE(one.id);
+      CHECK(contrast(clothes_of(one.id, true).legs, wall) >= 3);
+      CHECK(clothes_of(one.id, true).top == clothes_of(one.id).top);
+    }
 }

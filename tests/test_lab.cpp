@@ -5,7 +5,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include "screen_checks.h"
+#include "lab_checks.h"
 #include "ui/figure.h"
 
 namespace {
@@ -18,13 +18,6 @@ StageOptions lab(float width = 390, float height = 844) {
   options.app.screen = screens::Place::home;
   options.system.lang = rules::Lang::zh;
   return options;
-}
-
-void taps(Stage& stage, const std::string& id, int times) {
-  for (int i = 0; i < times; ++i) {
-    CAPTURE(id);
-    REQUIRE(stage.tap(id));
-  }
 }
 
 /// Where there is room for one step only, its middle leads on to the next.
@@ -49,7 +42,7 @@ void open_scene(Stage& stage, const std::string& row) {
 }
 
 /// Every face of a comparison and of a flawed lift.
-void check_lab(Stage& stage, float large = 3, float text = 4.5f) {
+void check_lab(Stage& stage, float large, float text) {
   stage.settle();
   REQUIRE(stage.tap("stop.lift"));
   check_screen(stage, "lab", large, text);
@@ -215,13 +208,6 @@ TEST_CASE("a scene interrupted after its pose goes on where it was") {
 
 namespace {
 
-/// A folder for a save, gone at the end.
-struct SaveFolder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / "backwise-test-lab-both";
-  SaveFolder() { std::filesystem::remove_all(path); }
-  ~SaveFolder() { std::filesystem::remove_all(path); }
-};
-
 StageOptions saved(const SaveFolder& folder) {
   StageOptions options = lab();
   options.app.save_folder = folder.path.string();
@@ -240,7 +226,7 @@ void play_card(Stage& stage) {
 }  // namespace
 
 TEST_CASE("a scene leaves the open round alone, and the round the scene: each goes on where it was") {
-  const SaveFolder folder;
+  const SaveFolder folder("backwise-test-lab-both");
   Stage stage(saved(folder));
   stage.settle();
   REQUIRE(stage.tap("group.labour"));
@@ -283,7 +269,7 @@ TEST_CASE("a scene leaves the open round alone, and the round the scene: each go
 }
 
 TEST_CASE("a myth that stands open gets its fact before any scene") {
-  const SaveFolder folder;
+  const SaveFolder folder("backwise-test-lab-both");
   Stage stage(saved(folder));
   stage.settle();
   REQUIRE(stage.tap("group.labour"));
@@ -418,32 +404,8 @@ TEST_CASE("every scene through every plan and face on the smallest page with the
 TEST_CASE("every scene through every plan and face on a phone") { walk_scenes(390, 844, 0); }
 TEST_CASE("every scene through every plan and face on a wide page") { walk_scenes(1280, 720, 0); }
 
-TEST_CASE("every face of the lab at every size, text step and language") {
-  const std::pair<float, float> sizes[] = {{390, 844}, {320, 568}, {1280, 720}, {844, 390}, {768, 1024}};
-  for (const auto& [width, height] : sizes)
-    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en})
-      for (const int step : {0, 1, 2, 3}) {
-        CAPTURE(width);
-        CAPTURE(static_cast<int>(lang));
-        CAPTURE(step);
-        StageOptions options = lab(width, height);
-        options.app.lang = lang;
-        options.app.text_step = step;
-        Stage stage(options);
-        check_lab(stage);
-      }
-}
+TEST_CASE("every face of the lab at every size, text step and language") { at_every_size(lab, check_lab); }
 
 TEST_CASE("the lab's contrast in the dark and the high-contrast theme, mirrored") {
-  for (const rules::Theme theme : {rules::Theme::dark, rules::Theme::contrast}) {
-    CAPTURE(static_cast<int>(theme));
-    StageOptions options = lab();
-    options.app.theme = theme;
-    Stage stage(options);
-    rules::Settings settings = stage.model().settings;
-    settings.left_hand = true;
-    stage.app().carry_out(screens::Change{settings});
-    const bool high = theme == rules::Theme::contrast;
-    check_lab(stage, high ? 4.5f : 3, high ? 7 : 4.5f);
-  }
+  in_dark_and_contrast(lab, check_lab);
 }

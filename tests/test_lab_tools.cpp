@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "screen_checks.h"
+#include "lab_checks.h"
 
 namespace {
 
@@ -28,13 +28,6 @@ const ui::Zone& zone(Stage& stage, const std::string& id) {
   return *found;
 }
 
-void taps(Stage& stage, const std::string& id, int times = 1) {
-  for (int i = 0; i < times; ++i) {
-    CAPTURE(id);
-    REQUIRE(stage.tap(id));
-  }
-}
-
 const calculator::Task& kept(Stage& stage) { return stage.model().settings.sheet.task(); }
 
 void turn_to_lines(Stage& stage, const std::string& lines) {
@@ -45,14 +38,7 @@ void turn_to_lines(Stage& stage, const std::string& lines) {
   stage.app().carry_out(screens::Change{settings});
 }
 
-/// A folder for a save file, gone at the end.
-struct Folder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / "backwise-test-lab-tools";
-  Folder() { std::filesystem::remove_all(path); }
-  ~Folder() { std::filesystem::remove_all(path); }
-};
-
-void check_calculator(Stage& stage, float large = 3, float text = 4.5f) {
+void check_calculator(Stage& stage, float large, float text) {
   check_screen(stage, "calculator", large, text);
   CHECK(stage.shows("calc.screening"));
   taps(stage, "calc.add");
@@ -68,7 +54,7 @@ void check_calculator(Stage& stage, float large = 3, float text = 4.5f) {
   CHECK(stage.ui().art().missing().empty());
 }
 
-void check_own_body(Stage& stage, float large = 3, float text = 4.5f) {
+void check_own_body(Stage& stage, float large, float text) {
   check_screen(stage, "the scenes' people", large, text);
   taps(stage, "own.use");
   check_screen(stage, "own measures", large, text);
@@ -77,32 +63,10 @@ void check_own_body(Stage& stage, float large = 3, float text = 4.5f) {
   CHECK(stage.ui().art().missing().empty());
 }
 
-template <class Check>
-void at_every_size(screens::Place place, Check check) {
-  const std::pair<float, float> sizes[] = {{390, 844}, {320, 568}, {1280, 720}, {844, 390}, {768, 1024}};
-  for (const auto& [width, height] : sizes)
-    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en})
-      for (const int step : {0, 1, 2, 3}) {
-        CAPTURE(width);
-        CAPTURE(static_cast<int>(lang));
-        CAPTURE(step);
-        StageOptions options = tools(place, width, height);
-        options.app.lang = lang;
-        options.app.text_step = step;
-        Stage stage(options);
-        check(stage);
-      }
-  for (const rules::Theme theme : {rules::Theme::dark, rules::Theme::contrast}) {
-    CAPTURE(static_cast<int>(theme));
-    StageOptions options = tools(place);
-    options.app.theme = theme;
-    Stage stage(options);
-    rules::Settings settings = stage.model().settings;
-    settings.left_hand = true;
-    stage.app().carry_out(screens::Change{settings});
-    const bool high = theme == rules::Theme::contrast;
-    check(stage, high ? 4.5f : 3, high ? 7 : 4.5f);
-  }
+void check_everywhere(screens::Place place, void (*check)(Stage&, float, float)) {
+  const auto options_at = [&](float width, float height) { return tools(place, width, height); };
+  at_every_size(options_at, check);
+  in_dark_and_contrast(options_at, check);
 }
 
 }  // namespace
@@ -213,7 +177,7 @@ TEST_CASE("up to five tasks are added, picked and removed, with their composite 
 }
 
 TEST_CASE("the tasks survive turning the phone, leaving, and the program's end") {
-  const Folder folder;
+  const SaveFolder folder("backwise-test-lab-tools");
   StageOptions options = tools(screens::Place::calculator);
   options.app.save_folder = folder.path.string();
   {
@@ -230,7 +194,7 @@ TEST_CASE("the tasks survive turning the phone, leaving, and the program's end")
 }
 
 TEST_CASE("own measures are off until given, and then they lift") {
-  const Folder folder;
+  const SaveFolder folder("backwise-test-lab-tools");
   StageOptions options = tools(screens::Place::home);
   options.app.save_folder = folder.path.string();
   {
@@ -275,7 +239,7 @@ TEST_CASE("own measures are off until given, and then they lift") {
 }
 
 TEST_CASE("clearing the measures leaves nothing of them, in the settings or in an open scene") {
-  const Folder folder;
+  const SaveFolder folder("backwise-test-lab-tools");
   std::string measures;
   StageOptions options = tools(screens::Place::home);
   options.app.save_folder = folder.path.string();
@@ -308,7 +272,7 @@ TEST_CASE("clearing the measures leaves nothing of them, in the settings or in a
 }
 
 TEST_CASE("measures and tasks are forgotten with everything else") {
-  const Folder folder;
+  const SaveFolder folder("backwise-test-lab-tools");
   StageOptions options = tools(screens::Place::own_body);
   options.app.save_folder = folder.path.string();
   Stage stage(options);
@@ -321,12 +285,9 @@ TEST_CASE("measures and tasks are forgotten with everything else") {
 }
 
 TEST_CASE("the calculator at every size, text step and language") {
-  at_every_size(screens::Place::calculator, [](Stage& stage, float large = 3, float text = 4.5f) {
-    check_calculator(stage, large, text);
-  });
+  check_everywhere(screens::Place::calculator, check_calculator);
 }
 
 TEST_CASE("one's own measures at every size, text step and language") {
-  at_every_size(screens::Place::own_body,
-                [](Stage& stage, float large = 3, float text = 4.5f) { check_own_body(stage, large, text); });
+  check_everywhere(screens::Place::own_body, check_own_body);
 }

@@ -135,7 +135,7 @@ void draw_task(Ui& ui, Rect stage, float top, const rules::Model& model, const c
     ui.sign(up ? "icon-chevron-up" : "icon-chevron-down",
             Rect{b.x, b.y + (up ? 8.0f : -8.0f), 0, 0}.centred(20, 20), ui.colours().grape);
   }
-  const ui::Clothes clothes = ui::clothes_of(lifter.who);
+  const ui::Clothes clothes = ui::clothes_of(lifter.who, ui.colours().night);
   if (look.hand != hand || look.person != lifter.person)
     look = {lifter.person, hand, figure_at(lifter.person, hand)};
   const rules::Figure figure =

@@ -60,8 +60,9 @@ struct LiftLook {
 /// The stage and its floor, the panel and its foot.
 struct LiftPage {
   ui::Rect stage;
-  ui::Rect panel;              ///< without the foot
-  Foot foot;                   ///< of the primary action
+  ui::Rect panel;  ///< without the foot
+  Foot foot;       ///< of the primary action
+  ui::BarLook bar;
   ui::Rect title;              ///< the face's name; empty where there is no room
   std::vector<ui::Rect> over;  ///< what stands over the stage: the bar's pieces
 };
@@ -73,6 +74,9 @@ LiftPage lift_page(ui::Ui& ui, const LiftLook& look, const std::string& title, c
 bool lift_foot(ui::Ui& ui, LiftLook& look, const LiftPage& page, const std::string& id,
                const std::string& action, const ui::ButtonStyle& style = {});
 
+/// Whether the page is so low, or its words so large, that the body needs what they can spare.
+bool is_tight(const ui::Ui& ui);
+
 /// The type of a panel's first words: on a small page with large text no larger than what follows needs.
 ui::Type headline_of(const ui::Ui& ui);
 
@@ -83,7 +87,7 @@ void paper_edge(ui::Ui& ui, const LiftPage& page);
 template <class Draw>
 void lift_column(ui::Ui& ui, const LiftPage& page, LiftLook& look, const std::string& id, Draw draw) {
   ui::Rect area = page.panel;
-  if (ui.wide) area.cut_top(std::max(0.0f, ui::bar_height(ui) - area.y));
+  if (ui.wide && page.bar.room.w == 0) area.cut_top(std::max(0.0f, ui::bar_height(ui) - area.y));
   ui::Scroll scroll(ui, look.scroll, area, id);
   ui::Flow flow{area.x + ui.margin, scroll.top() + column_top, area.w - 2 * ui.margin};
   draw(flow);

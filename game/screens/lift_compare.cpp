@@ -65,7 +65,7 @@ void draw_bystander(Ui& ui, const LiftPage& page, const Lift& lift) {
   see(sight, upright);
   const ui::View view = view_of(ui, page, page.stage, sight);
   draw_place(ui, page.stage, view, lift, upright);
-  const ui::Clothes clothes = ui::clothes_of(lift.who);
+  const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
   ui::draw_body(ui, upright, view, clothes, {.spine = false});
   ui::draw_near_arm(ui, upright, view, clothes);
 }
@@ -311,7 +311,8 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
   const ui::Palette& c = ui.colours();
   const std::string title = ui.say("lift.face.compare");
-  const LiftPage page = lift_page(ui, look, title, ui.say("lift.done"), ui.page.h * 0.42f);
+  const LiftPage page =
+      lift_page(ui, look, title, ui.say("lift.done"), ui.page.h * (is_tight(ui) ? 0.36f : 0.42f));
   draw_stage(ui, page, lift);
   paper_edge(ui, page);
   const rules::LiftScene& scene = *lift.scene;

@@ -18,17 +18,22 @@ namespace {
 
 constexpr float title_h = 48, title_pad = 14;
 
-/// Where settings would push help to a row of its own, over the body, they are left to the map.
-ui::BarLook bar_look(Ui& ui) {
-  const ui::BarLook without{.settings = false};
-  return ui::bar_height(ui, without) < ui::bar_height(ui) ? without : ui::BarLook{};
+/// Where settings would push help to a row of its own, over the body, they are left to the map. On a low wide
+/// page the whole bar stands over the stage, and the panel begins at the top.
+ui::BarLook bar_look(Ui& ui, Rect stage) {
+  ui::BarLook with;
+  if (ui.wide && is_tight(ui)) with.room = stage;
+  ui::BarLook without = with;
+  without.settings = false;
+  return ui::bar_height(ui, without) < ui::bar_height(ui, with) ? without : with;
 }
 
 /// The face's name stands beside "back": over the stage on a wide page, in the middle of a narrow bar.
-Rect title_place(Ui& ui, const ui::BarPlaces& bar, Rect stage, const std::string& title) {
+Rect title_place(Ui& ui, const ui::BarPlaces& bar, const LiftPage& page, const std::string& title) {
   const float w = ui.fonts().width(title, ui.style(Type::label)) + 2 * title_pad;
   constexpr float gap = 12;
-  if (!ui.wide) return w <= bar.middle.w ? bar.middle.centred(w, title_h) : Rect{};
+  const Rect stage = page.stage;
+  if (!ui.wide || page.bar.room.w > 0) return w <= bar.middle.w ? bar.middle.centred(w, title_h) : Rect{};
   const float x = ui.left_hand ? bar.back.x - gap - w : bar.back.right() + gap;
   const bool fits = x >= stage.x + 8 && x + w <= stage.right() - 8;
   return fits ? Rect{x, bar.back.y, w, title_h} : Rect{};
@@ -39,7 +44,6 @@ Rect title_place(Ui& ui, const ui::BarPlaces& bar, Rect stage, const std::string
 LiftPage lift_page(Ui& ui, const LiftLook& look, const std::string& title, const std::string& action,
                    float panel_h) {
   LiftPage page;
-  const ui::BarPlaces bar = ui::bar_places(ui, bar_look(ui));
   if (ui.wide) {
     const Split parts = split(ui, 0, 0.52f);
     page.stage = parts.stage, page.panel = parts.panel;
@@ -54,7 +58,9 @@ LiftPage lift_page(Ui& ui, const LiftLook& look, const std::string& title, const
     page.stage = {0, 0, ui.page.w, stage_h};
     page.panel.cut_top(stage_h);
   }
-  page.title = title_place(ui, bar, page.stage, title);
+  page.bar = bar_look(ui, page.stage);
+  const ui::BarPlaces bar = ui::bar_places(ui, page.bar);
+  page.title = title_place(ui, bar, page, title);
   for (const Rect& place : {bar.back, bar.settings, bar.help, page.title})
     if (place.w > 0 && place.overlaps(page.stage)) page.over.push_back(place);
   return page;
@@ -66,6 +72,8 @@ bool lift_foot(Ui& ui, LiftLook& look, const LiftPage& page, const std::string& 
   more_button(ui, look.scroll, page.foot);
   return tapped;
 }
+
+bool is_tight(const Ui& ui) { return ui.page.h < 500 || (ui.large && !ui.wide && ui.page.h < 800); }
 
 Type headline_of(const Ui& ui) { return ui.large && ui.page.w < 360 ? Type::label : Type::headline; }
 
@@ -178,15 +186,22 @@ void draw_numbers(Ui& ui, Flow& flow, const Numbers& n) {
 
 namespace {
 
-constexpr float meter_pad = 16, meter_bar_h = 18, marker_h = 20, fold_sign = 20;
+constexpr float fold_sign = 20;
 
-/// On a small page the meter is one line and its bar.
-bool is_tight(const Ui& ui) { return ui.page.h < 500 || (ui.large && !ui.wide && ui.page.h < 800); }
+/// On a tight page the meter is one close line and its bar.
+struct MeterSizes {
+  float pad = 16, bar = 18, marker = 20;
+};
+MeterSizes meter_sizes(const Ui& ui) {
+  return is_tight(ui) ? MeterSizes{.pad = 10, .bar = 14, .marker = 18} : MeterSizes{};
+}
 
 float line_h(Ui& ui, Type type) { return ui.style(type).em * ui.style(type).line_height; }
 
 float meter_head_h(Ui& ui) {
-  return is_tight(ui) ? line_h(ui, Type::label) : line_h(ui, Type::note) + line_h(ui, Type::headline);
+  constexpr float close = 1.25f;
+  return is_tight(ui) ? close * ui.style(Type::label).em
+                      : line_h(ui, Type::note) + line_h(ui, Type::headline);
 }
 
 float chip_w(Ui& ui, const std::string& words) { return ui.fonts().width(words, ui.style(Type::note)) + 18; }
@@ -198,10 +213,11 @@ float draw_estimate(Ui& ui, Rect head) {
   const float title_w = ui.fonts().width(ui.say("lift.load"), ui.style(Type::note)) + 8;
   const bool fits = !is_tight(ui) && title_w + chip_w(ui, full) <= head.w;
   const std::string& words = fits ? full : brief;
-  const float w = chip_w(ui, words), h = line_h(ui, Type::note) + 4;
+  const float w = chip_w(ui, words), h = is_tight(ui) ? head.h : line_h(ui, Type::note) + 4;
   const Rect chip{head.right() - w, is_tight(ui) ? head.mid_y() - h / 2 : head.y, w, h};
   ui.box(chip, 12, c.grape_tint);
-  ui.text("lift.estimate", words, Type::note, chip, c.on_grape_tint, c.grape_tint, ui::Align::centre, true);
+  ui.text("lift.estimate", words, Type::note, chip.centred(w, std::max(h, line_h(ui, Type::note))),
+          c.on_grape_tint, c.grape_tint, ui::Align::centre, true);
   return w;
 }
 
@@ -213,7 +229,8 @@ void draw_head(Ui& ui, Rect head, const std::string& band) {
     head.cut_right(chip);
     const std::string line = ui.say("lift.row", {{"what", ui.say("lift.load_short")}, {"band", band}});
     const bool fits = ui.fonts().width(line, ui.style(Type::label)) <= head.w;
-    ui.text("lift.band", fits ? line : band, Type::label, head, c.ink, c.card, ui::Align::left, true);
+    ui.text("lift.band", fits ? line : band, Type::label, head.centred(head.w, line_h(ui, Type::label)),
+            c.ink, c.card, ui::Align::left, true);
     return;
   }
   Rect title = head.cut_top(line_h(ui, Type::note));
@@ -226,11 +243,15 @@ void draw_head(Ui& ui, Rect head, const std::string& band) {
 
 }  // namespace
 
-float meter_height(Ui& ui) { return 2 * meter_pad - 6 + meter_head_h(ui) + marker_h + meter_bar_h; }
+float meter_height(Ui& ui) {
+  const MeterSizes size = meter_sizes(ui);
+  return std::max(ui.target, 2 * size.pad - 6 + meter_head_h(ui) + size.marker + size.bar);
+}
 
 void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, LiftLook& look) {
   const ui::Palette& c = ui.colours();
-  const float w = flow.w - 2 * meter_pad;
+  const MeterSizes size = meter_sizes(ui);
+  const float w = flow.w - 2 * size.pad;
   const Numbers figures = numbers_of(ui, m);
   const float numbers_h = look.numbers ? height_of(ui, figures, w) + 12 : 0;
   const Rect card = flow.take(meter_height(ui) + numbers_h, 12);
@@ -242,15 +263,15 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
                                     .paper = c.card,
                                     .selected = look.numbers});
   ui.card(card, 24, c.card);
-  Flow inside{card.x + meter_pad, card.y + meter_pad - 5, w};
-  Rect head = inside.take(meter_head_h(ui), marker_h);
+  Flow inside{card.x + size.pad, card.y + size.pad - 5, w};
+  Rect head = inside.take(meter_head_h(ui), size.marker);
   const Rect fold = head.cut_right(fold_sign);
   const float first = is_tight(ui) ? fold.h : line_h(ui, Type::note) + 4;
   ui.sign(look.numbers ? "icon-chevron-up" : "icon-chevron-down",
           Rect{fold.x, fold.y, fold.w, first}.centred(fold_sign, fold_sign), c.teal);
   head.cut_right(10);
   draw_head(ui, head, word_of(ui, rules::band_of(m.newtons)));
-  const Rect bar = inside.take(meter_bar_h, 12);
+  const Rect bar = inside.take(size.bar, 12);
   draw_bar(ui, bar, m.newtons, lift, false);
   if (m.before) ui.box({on_bar(bar, *m.before) - 2, bar.y - 6, 4, bar.h + 12}, 2, c.ring);
   if (look.numbers) draw_numbers(ui, inside, figures);
@@ -259,7 +280,7 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
 }
 
 Wish lift_bar(Ui& ui, const LiftPage& page, const std::string& title) {
-  const ui::Bar bar = ui::top_bar(ui, bar_look(ui));
+  const ui::Bar bar = ui::top_bar(ui, page.bar);
   if (page.title.w > 0) {
     ui.card(page.title, title_h / 2, ui.colours().card);
     ui.text("lift.face", title, Type::label, page.title, ui.colours().ink, ui.colours().card,

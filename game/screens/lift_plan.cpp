@@ -36,7 +36,7 @@ void draw_situation(Ui& ui, const LiftPage& page, const Lift& lift) {
   draw_place(ui, page.stage, view, lift, at);
   ui::View standing = view;
   standing.ankle_x -= view.dp(waits_m);
-  const ui::Clothes clothes = ui::clothes_of(lift.who);
+  const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
   ui::draw_body(ui, waiting, standing, clothes, {.spine = false});
   ui::draw_near_arm(ui, waiting, standing, clothes);
   draw_load(ui, view, lift, {load_x, job.from.hands_m});

@@ -1,5 +1,6 @@
 // The pose: body and load are set by dragging or by steps, and the load on the back is told at once.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "screens/lift.h"
@@ -128,14 +129,27 @@ float step_h(const Ui& ui) {
 
 float half_of(float w) { return (w - step_gap) / 2; }
 
+/// A pose for every word that a step can show.
+constexpr std::array<Pose, 4> all_values{
+    Pose{.feet = Feet::apart, .knee_deg = 170, .lean_deg = 0, .away_cm = 0, .turn = rules::TurnWith::feet},
+    Pose{.feet = Feet::staggered, .knee_deg = 140, .lean_deg = 10, .away_cm = 5},
+    Pose{.feet = Feet::straddling, .knee_deg = 120, .lean_deg = 30, .away_cm = 20},
+    Pose{.knee_deg = 60, .away_cm = 60, .turn = rules::TurnWith::waist}};
+
+/// Beside the buttons, which are drawn a little smaller than they are touched.
+float words_w(Ui& ui, float cell_w) {
+  constexpr float spare = 8;
+  return cell_w - ui::stepper_buttons_w(ui) + spare;
+}
+
 /// Whether all steps can stand two in a row, whatever their values.
-bool fit_in_pairs(Ui& ui, const Lift& lift, const Pose& pose, float w) {
-  const float words_w = half_of(w) - ui::stepper_buttons_w(ui);
+bool fit_in_pairs(Ui& ui, const Lift& lift, float w) {
+  const float room = words_w(ui, half_of(w));
   for (int i = 0; i < parts_of(lift); ++i) {
     const Part part = static_cast<Part>(i);
-    if (ui.fonts().width(value_of(ui, pose, part), ui.style(Type::label)) > words_w ||
-        ui.fonts().width(label_of(ui, part), ui.style(Type::note)) > words_w)
-      return false;
+    if (ui.fonts().width(label_of(ui, part), ui.style(Type::label)) > room) return false;
+    for (const Pose& pose : all_values)
+      if (ui.fonts().width(value_of(ui, pose, part), ui.style(Type::note)) > room) return false;
   }
   return true;
 }
@@ -147,8 +161,16 @@ float pairs_height(Ui& ui, const Lift& lift) {
 void step(Ui& ui, Rect cell, const Lift& lift, LiftLook& look, Part part) {
   ui.card(cell, 20, ui.colours().card);
   const auto& can = look.can[static_cast<size_t>(part)];
-  const int by =
-      ui::stepper(ui, id_of(part), cell, label_of(ui, part), value_of(ui, look.pose, part), can[0], can[1]);
+  const std::string id = id_of(part), label = label_of(ui, part), value = value_of(ui, look.pose, part);
+  const int by = ui::step_buttons(ui, id, cell, label, can[0], can[1]);
+  const Rect words = cell.centred(words_w(ui, cell.w), cell.h);
+  const float label_h = ui.text_height(label, Type::label, words.w),
+              value_h = ui.text_height(value, Type::note, words.w);
+  Rect rest = words.centred(words.w, label_h + value_h);
+  ui.text(id + ".label", label, Type::label, rest.cut_top(label_h), ui.colours().ink, ui.colours().card,
+          ui::Align::centre);
+  ui.text(id + ".value", value, Type::note, rest, ui.colours().ink_soft, ui.colours().card,
+          ui::Align::centre);
   if (by == 0) return;
   if (const std::optional<Pose> next = reachable(lift, look.pose, part, by))
     look.pose = *next, ui.keep_moving();
@@ -312,8 +334,8 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   // The body is the hero: where pairs of steps would leave it less than this, there is one step at a time.
   constexpr float least_stage = 0.42f;
   const float room = ui.page.h * (ui.wide ? 1 : 1 - least_stage) - ui::button_height(ui, go, panel_w) -
-                     (ui.wide ? ui::bar_height(ui) + 30 : 70);
-  const bool pairs = fit_in_pairs(ui, lift, look.pose, panel_w) && meter_h + pairs_height(ui, lift) <= room;
+                     (ui.wide ? (is_tight(ui) ? 0 : ui::bar_height(ui)) + 30 : 70);
+  const bool pairs = fit_in_pairs(ui, lift, panel_w) && meter_h + pairs_height(ui, lift) <= room;
   const LiftPage page =
       lift_page(ui, look, title, go, meter_h + (pairs ? pairs_height(ui, lift) : one_step_height(ui)));
   const ui::View view = view_of(ui, page, page.stage, look.sight);

@@ -62,7 +62,8 @@ void see(Sight& sight, const rules::Figure& f, double shift_m) {
   add(f.ankle, 0.03 * h), add({f.ankle.x + 0.11 * h, 0.02}, 0.01), add(f.knee, 0.03 * h);
   add(between(f.hip, f.knee, 0.5), 0.04 * h);
   add(f.hip, 0.055 * h), add(f.l5s1, 0.052 * h), add(between(f.l5s1, f.shoulder, 0.5), 0.057 * h);
-  add(f.shoulder, 0.045 * h), add(between(f.shoulder, f.head, 1.3), 0.085 * h);
+  const ui::Head head = ui::head_of(f);
+  add(f.shoulder, 0.045 * h), add(head.middle, head.radius_m);
   add(f.elbow, 0.02 * h), add(f.hand, 0.02 * h);
 }
 
@@ -143,7 +144,7 @@ void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lif
 
 void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
                  rules::Feet feet, int newtons) {
-  const ui::Clothes clothes = ui::clothes_of(lift.who);
+  const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
   constexpr float calm_N = 1000, full_N = 4500;
   const float bulge = std::clamp((static_cast<float>(newtons) - calm_N) / (full_N - calm_N), 0.0f, 1.0f);
   ui::draw_body(ui, figure, view, clothes, {.step_m = step_of(feet), .bulge = bulge});
@@ -257,10 +258,11 @@ void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
   free.take(Rect{hand.x - 3, std::min(joint.y, hand.y), 6, std::fabs(hand.y - joint.y)});
   const double reach_m = std::max(0.0, figure.hand.x - figure.l5s1.x);
   const std::string cm = ui.say("lift.cm", {{"n", whole(100 * reach_m)}});
-  const Rect size = pill_size(ui, cm, Type::label);
+  const Type type = is_tight(ui) ? Type::note : Type::label;
+  const Rect size = pill_size(ui, cm, type);
   const Dot behind{joint.x - view.dp(0.062 * figure.stature_m) - 12 - size.w / 2, joint.y};
   if (const auto at = free.nearest(size, behind, 0.45f * std::max(part.w, part.h)))
-    pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, Type::label);
+    pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, type);
   if (lever.before) {
     const rules::Figure& ghost = *lever.before;
     const std::string last =

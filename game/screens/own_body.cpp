@@ -140,7 +140,7 @@ class OwnBodyScreen : public Screen {
     view.per_metre = (stage.h - 22) / static_cast<float>(tallest_m);
     view.ankle_x = x;
     const rules::Figure upright = rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, person.stature_m);
-    const ui::Clothes clothes = ui::clothes_of(who);
+    const ui::Clothes clothes = ui::clothes_of(who, ui.colours().night);
     ui::draw_body(ui, upright, view, clothes, {.spine = false});
     ui::draw_near_arm(ui, upright, view, clothes);
   }

@@ -85,17 +85,16 @@ void shoe(ImDrawList& list, const View& view, Point ankle, double stature_m, Col
   capsule(list, {heel.x, heel.y}, {toe.x, toe.y}, view.dp(half * stature_m), view.dp(half * stature_m), sole);
 }
 
-/// The head turns half as far as the trunk, so that the eyes look ahead.
+constexpr float head_per_metre = 170, head_for_m = 1.72f;  ///< as the heads are drawn
+
 void head(Ui& ui, const Figure& f, const View& view, const Clothes& clothes) {
   const ArtSize size = ui.art().size(clothes.head);
   if (size.w <= 0) return;
-  constexpr float drawn_per_metre = 170, drawn_for_m = 1.72f, pivot_x = 36, pivot_y = 74, step_deg = 3;
-  const float grown = view.per_metre / drawn_per_metre * static_cast<float>(f.stature_m) / drawn_for_m;
-  const auto trunk = static_cast<float>(f.angles.trunk_deg);
-  const float angle = std::round(std::clamp(trunk * 0.45f, -5.0f, 55.0f) / step_deg) * step_deg;
-  const Point neck = between(f.shoulder, f.head, 0.16);
-  const Dot base = view.at(neck);
-  const float a = angle * std::numbers::pi_v<float> / 180;
+  constexpr float pivot_x = 36, pivot_y = 74;
+  const float grown = view.per_metre / head_per_metre * static_cast<float>(f.stature_m) / head_for_m;
+  const Head turned = head_of(f);
+  const Dot base = view.at(turned.neck);
+  const float angle = turned.angle_deg, a = angle * std::numbers::pi_v<float> / 180;
   const float dx = (size.w / 2 - pivot_x) * grown, dy = (size.h / 2 - pivot_y) * grown;
   const Rect at =
       Rect{base.x + dx * std::cos(a) - dy * std::sin(a), base.y + dx * std::sin(a) + dy * std::cos(a), 0, 0}
@@ -149,14 +148,6 @@ void arm(ImDrawList& list, const Figure& f, const View& view, const Clothes& c, 
   lit(list, limbs[upper]);
 }
 
-/// At night a dark pair of trousers would melt into the room.
-Clothes lit_for(const Ui& ui, Clothes clothes) {
-  if (!ui.colours().night) return clothes;
-  constexpr Colour lamp = rgb(0xC9D4EA);
-  for (Colour* dark : {&clothes.legs, &clothes.legs_shade, &clothes.shoe}) *dark = mix(*dark, lamp, 0.3f);
-  return clothes;
-}
-
 /// The same clothes on the side away from the light.
 Clothes far_side(Clothes c) {
   for (Colour* colour : {&c.skin, &c.skin_shade, &c.sleeve, &c.sleeve_shade, &c.legs, &c.legs_shade, &c.shoe})
@@ -186,9 +177,33 @@ std::vector<Limb> limbs_of(const Figure& f, const View& view, const Clothes& c, 
   };
 }
 
-void draw_body(Ui& ui, const Figure& figure, const View& view, const Clothes& worn, const BodyStyle& style) {
+Head head_of(const Figure& f) {
+  // It turns half as far as the trunk, so that the eyes look ahead.
+  constexpr float step_deg = 3;
+  constexpr double ahead = 8, up = 30, radius = 36;  // of the art's circle from the neck, in its units
+  const auto trunk = static_cast<float>(f.angles.trunk_deg);
+  Head head{.neck = between(f.shoulder, f.head, 0.16),
+            .angle_deg = std::round(std::clamp(trunk * 0.45f, -5.0f, 55.0f) / step_deg) * step_deg};
+  const double metre = head_per_metre * static_cast<double>(head_for_m) / f.stature_m;
+  const double a = static_cast<double>(head.angle_deg) * std::numbers::pi / 180;
+  head.middle = {head.neck.x + (ahead * std::cos(a) + up * std::sin(a)) / metre,
+                 head.neck.y + (up * std::cos(a) - ahead * std::sin(a)) / metre};
+  head.radius_m = radius / metre;
+  return head;
+}
+
+void draw_ground_shadow(Ui& ui, const View& view, double from_m, double to_m) {
+  const Dot left = view.at({from_m, 0}), right = view.at({to_m, 0});
+  const float half = std::fabs(right.x - left.x) / 2, high = std::max(3.0f, view.dp(0.025));
+  const ImVec2 middle{(left.x + right.x) / 2, left.y + high * 0.4f};
+  ui.list().AddEllipseFilled(middle, ImVec2(half, high), IM_COL32(0x2A, 0x2D, 0x3A, 36), 0, 28);
+}
+
+void draw_body(Ui& ui, const Figure& figure, const View& view, const Clothes& clothes,
+               const BodyStyle& style) {
   ImDrawList& list = ui.list();
-  const Clothes clothes = lit_for(ui, worn), dim = far_side(clothes);
+  const Clothes dim = far_side(clothes);
+  draw_ground_shadow(ui, view, -0.12 * figure.stature_m, 0.2 * figure.stature_m + style.step_m);
   constexpr Colour sole = rgb(0xF3E7D2);
   const std::vector<Limb> limbs = limbs_of(figure, view, clothes, style.step_m);
   shoe(list, view, far_leg(figure, style.step_m).ankle, figure.stature_m, dim.shoe, darker(sole));

@@ -34,8 +34,8 @@ struct Clothes {
   std::string head;
   bool long_sleeve = false;
 };
-/// By the id of a rules::Somebody.
-Clothes clothes_of(const std::string& somebody);
+/// By the id of a rules::Somebody. At night trousers and shoes are light enough to stand out from the scene.
+Clothes clothes_of(const std::string& somebody, bool night = false);
 
 /// A tapered limb between two joints.
 struct Limb {
@@ -50,6 +50,15 @@ struct Limb {
 std::vector<Limb> limbs_of(const rules::Figure& figure, const View& view, const Clothes& clothes,
                            double step_m = 0);
 
+/// A head as it is drawn: the place of the art's foot of the neck, how far it is turned, and a circle around
+/// it, in the model's metres.
+struct Head {
+  rules::Point neck, middle;
+  float angle_deg = 0;
+  double radius_m = 0;
+};
+Head head_of(const rules::Figure& figure);
+
 /// How a body is drawn.
 struct BodyStyle {
   double step_m = 0;  ///< the far foot ahead, metres
@@ -57,6 +66,8 @@ struct BodyStyle {
   float bulge = 0;    ///< of the lowest disc, 0 to 1
 };
 
+/// A soft shadow on the floor between two places ahead of the ankle.
+void draw_ground_shadow(Ui& ui, const View& view, double from_m, double to_m);
 /// Draws what is behind the load: the far arm and leg, the trunk and head, the near leg.
 void draw_body(Ui& ui, const rules::Figure& figure, const View& view, const Clothes& clothes,
                const BodyStyle& style);

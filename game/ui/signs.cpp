@@ -202,13 +202,26 @@ const char* name_of_sign(const std::string& sign) {
   return sign == "icon-menu" ? "bar.settings" : "bar.back";
 }
 
-bool two_rows(Ui& ui, const BarLook& look) {
-  if (!look.help) return false;
-  float needed = help_chip_width(ui);
+/// The row of the bar between the margins of its room.
+Rect bar_row(const Ui& ui, const BarLook& look) {
+  const float left = std::max(ui.safe.x, look.room.x),
+              right = look.room.w > 0 ? std::min(ui.safe.right(), look.room.right()) : ui.safe.right();
+  return {left + ui.margin, bar_top(ui), right - left - 2 * ui.margin, bar_button};
+}
+
+bool fits(Ui& ui, const BarLook& look, Type help) {
+  float needed = help_chip_width(ui, help);
   if (!look.back_sign.empty()) needed += bar_button + bar_gap;
   if (look.settings) needed += bar_button + bar_gap;
-  return needed > ui.safe.w - 2 * ui.margin;
+  return needed <= bar_row(ui, look).w;
 }
+
+/// Smaller words where only they leave help in the bar's one row.
+Type help_type(Ui& ui, const BarLook& look) {
+  return !fits(ui, look, Type::label) && fits(ui, look, Type::note) ? Type::note : Type::label;
+}
+
+bool two_rows(Ui& ui, const BarLook& look) { return look.help && !fits(ui, look, help_type(ui, look)); }
 
 }  // namespace
 
@@ -218,18 +231,17 @@ float bar_height(Ui& ui, const BarLook& look) {
 
 BarPlaces bar_places(Ui& ui, const BarLook& look) {
   BarPlaces at;
-  Rect row{ui.safe.x + ui.margin, bar_top(ui), ui.safe.w - 2 * ui.margin, bar_button};
+  Rect row = bar_row(ui, look);
   const Rect room = row;
   const bool split = two_rows(ui, look);
+  const float chip = std::min(help_chip_width(ui, help_type(ui, look)), room.w);
   if (!look.back_sign.empty()) {
     at.back = ui.mirrored(row.cut_left(bar_button), room);
     row.cut_left(bar_gap);
   }
   Rect help{};
-  if (look.help && split)
-    help = Rect{room.right() - std::min(help_chip_width(ui), room.w), room.y + bar_button + bar_gap,
-                std::min(help_chip_width(ui), room.w), bar_button};
-  if (look.help && !split) help = row.cut_right(help_chip_width(ui)), row.cut_right(bar_gap);
+  if (look.help && split) help = Rect{room.right() - chip, room.y + bar_button + bar_gap, chip, bar_button};
+  if (look.help && !split) help = row.cut_right(chip), row.cut_right(bar_gap);
   if (look.settings) {
     at.settings = ui.mirrored(row.cut_right(bar_button), room);
     row.cut_right(bar_gap);
@@ -247,7 +259,7 @@ Bar top_bar(Ui& ui, const BarLook& look) {
                             ui.say(name_of_sign(look.back_sign)));
   if (look.settings)
     bar.settings = round_button(ui, "settings", at.settings, "icon-settings", ui.say("bar.settings"));
-  if (look.help) bar.help = help_chip(ui, at.help);
+  if (look.help) bar.help = help_chip(ui, at.help, help_type(ui, look));
   bar.middle = at.middle;
   return bar;
 }

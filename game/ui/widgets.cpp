@@ -179,9 +179,14 @@ int switch_pill(Ui& ui, const std::string& id, Rect at, const std::string& left,
   return tapped;
 }
 
-float help_chip_width(Ui& ui) { return chip_width(ui, "icon-help", ui.say("help.chip")) + 4; }
+float help_chip_width(Ui& ui, Type type) {
+  constexpr float edges = 22;
+  const std::string words = ui.say("help.chip");
+  if (type == Type::label) return chip_width(ui, "icon-help", words) + 4;
+  return ui.fonts().width(words, ui.style(type)) + sign_size(ui, type) + sign_gap + edges;
+}
 
-bool help_chip(Ui& ui, Rect at) {
+bool help_chip(Ui& ui, Rect at, Type type) {
   const Palette& c = ui.colours();
   const std::string words = ui.say("help.chip");
   Zone zone{.id = "help",
@@ -190,12 +195,12 @@ bool help_chip(Ui& ui, Rect at) {
             .rect = at,
             .ink = c.coral,
             .paper = c.card,
-            .text_dp = type_dp(Type::label, ui.body),
-            .bold = true};
-  zone.cut = too_long(ui, words, Type::label, at.inset(10, 4), true);
+            .text_dp = type_dp(type, ui.body),
+            .bold = is_bold(type)};
+  zone.cut = too_long(ui, words, type, at.inset(10, 4), true);
   const Touch touch = ui.touch(zone);
   ui.card(at, at.h / 2, touch.held ? c.coral_tint : c.card);
-  words_with_sign(ui, at.inset(10, 4), "icon-help", words, Type::label, c.coral);
+  words_with_sign(ui, at.inset(10, 4), "icon-help", words, type, c.coral);
   if (touch.focused) ui.focus_frame(at, at.h / 2);
   return touch.tapped;
 }

@@ -39,9 +39,10 @@ float chip_width(Ui& ui, const std::string& sign, const std::string& words);
 int switch_pill(Ui& ui, const std::string& id, Rect at, const std::string& left, const std::string& right,
                 int selected);
 
-/// The help chip that stands on every screen: "Get help now".
-bool help_chip(Ui& ui, Rect at);
-float help_chip_width(Ui& ui);
+/// The help chip that stands on every screen: "Get help now", in labels or, where there is less room, in
+/// notes.
+bool help_chip(Ui& ui, Rect at, Type type = Type::label);
+float help_chip_width(Ui& ui, Type type = Type::label);
 
 /// One reply: ring, words, and when selected a teal edge, tint and tick. `share` 0 to 1 raises it into place.
 bool choice(Ui& ui, const std::string& id, Rect at, const std::string& words, bool selected, float share = 1);
@@ -114,6 +115,7 @@ struct BarLook {
   std::string back_sign = "icon-back";  ///< empty: no button there
   bool help = true;
   bool settings = true;
+  Rect room;  ///< the part of the page over which it stands; empty: the whole page
 };
 struct Bar {
   bool back = false, help = false, settings = false;  ///< what was tapped
@@ -126,7 +128,7 @@ struct BarPlaces {
 };
 BarPlaces bar_places(Ui& ui, const BarLook& look = {});
 /// The height of the top bar with the space above and below it, dp from the top of the page. Where its
-/// buttons do not fit beside each other, help stands on a row of its own.
+/// buttons do not fit beside each other, help is set in smaller words, or stands on a row of its own.
 float bar_height(Ui& ui, const BarLook& look = {});
 
 }  // namespace ui
