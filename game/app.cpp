@@ -295,19 +295,31 @@ void App::play(const rules::HabitMove& move) {
   if (built || guided || away) leave();
 }
 
-/// Lets the hourglass run; when its phase ends the player is told, here or by the system.
+/// Lets the hourglass run; while it is due the player is told, once.
 void App::keep_time() {
   rules::Hourglass& glass = model_.settings.hourglass;
   const rules::Sand before = glass.sand;
   glass = rules::settle(glass, now_);
   if (glass.sand == rules::Sand::sitting || glass.sand == rules::Sand::moving)
     ui_.wake_in(rules::left_s(glass) + 0.05);
-  if (glass.sand == before) return;
-  change(model_.settings);
-  if (glass.sand != rules::Sand::due || place() == screens::Place::quiz) return;
-  if (glass.sound) sound(ui::Sound::glass);
+  if (glass.sand != before) change(model_.settings);
+  if (glass.sand == rules::Sand::due) return tell_due();
+  due_told_ = due_noticed_ = false;
+}
+
+/// Out of sight the system is asked to tell it. In the game it is told too, though the system may have: at
+/// once, on return, or after the question that is not to be interrupted.
+void App::tell_due() {
+  const bool in_front = ui_.input().in_front;
+  if (due_told_ || (in_front ? place() == screens::Place::quiz : due_noticed_)) return;
   const std::string words = ui_.say("glass.due");
-  if (place() != screens::Place::hourglass) ui_.toast(words);
+  if (model_.settings.hourglass.sound && !due_noticed_) sound(ui::Sound::glass);
+  if (in_front) {
+    due_told_ = true;
+    if (place() != screens::Place::hourglass) ui_.toast(words);
+    return;
+  }
+  due_noticed_ = true;
   if (const auto& notify = ui_.services().notify) notify(ui_.say("glass.title"), words);
 }
 
@@ -352,6 +364,8 @@ void App::change(const rules::Settings& settings) {
   model_.settings = settings;
   if (settings.sound && !before.sound) sound(ui::Sound::tap);  // what is switched on is heard once
   if (settings.hourglass.sound && !before.hourglass.sound) sound(ui::Sound::glass);
+  const bool first_turn = before.hourglass.unix == 0 && settings.hourglass.unix != 0;
+  if (const auto& expect = ui_.services().expect_notices; expect && first_turn) expect();
   progress::Change change;
   change.settings = rules::print(settings);
   const rules::Lift* lift = model_.lift();

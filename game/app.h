@@ -74,6 +74,7 @@ class App {
   void play(const rules::Move& move);
   void play(const rules::HabitMove& move);
   void keep_time();
+  void tell_due();
   void sound(ui::Sound sound) const;
   void sound(const progress::Change& change) const;
   void begin_round(const std::string& pack);
@@ -108,6 +109,8 @@ class App {
   bool quit_ = false;
   bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known
   bool told_unsaved_ = false;
+  bool due_told_ = false;     ///< the player has been told in the game that the hourglass is due
+  bool due_noticed_ = false;  ///< the system has been asked to tell it
   rules::SessionKind played_last_ = rules::SessionKind::round;  ///< when the save file was opened
   bool aside_ = false;                 ///< the round is a fact owed from what was replaced
   bool answering_ = false;             ///< the commit under way is an answer's

@@ -1,6 +1,7 @@
 // The habit screens on a stage: building in four taps, marks, guides, the hourglass, absence, every size.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "screen_checks.h"
@@ -276,13 +277,12 @@ TEST_CASE("due, the hourglass waits ten minutes, a meeting or until the next hou
     REQUIRE(stage.tap("glass.action"));
     stage.pass_seconds(3'601);
     stage.settle();
-    CHECK(stage.noticed().size() == 1);
     REQUIRE(stage.tap(choice));
     CHECK(stage.model().settings.hourglass.sand == rules::Sand::sitting);
     CHECK(rules::left_s(stage.model().settings.hourglass) == doctest::Approx(left).epsilon(0.01));
     stage.pass_seconds(static_cast<int>(left) + 1);
     stage.settle();
-    CHECK(stage.noticed().size() == 2);
+    CHECK(stage.model().settings.hourglass.sand == rules::Sand::due);
   }
 }
 
@@ -307,18 +307,108 @@ TEST_CASE("an hour later the hourglass is due; it can wait, be skipped, or be fo
   CHECK(stage.ui().wake_s() > 1e9);
 }
 
-TEST_CASE("a question is not interrupted by the hourglass") {
-  Stage stage(plain());
+namespace {
+
+/// Turns the glass over and goes back to the map.
+void turn_over(Stage& stage) {
   open_habits(stage);
   REQUIRE(stage.tap("glass"));
   REQUIRE(stage.tap("glass.action"));
   REQUIRE(stage.tap("back"));
   REQUIRE(stage.tap("back"));
-  REQUIRE(stage.tap("play"));
+}
+
+/// Whether a toast says that it is due.
+bool told(Stage& stage) {
+  const ui::Zone* toast = stage.ui().find("toast");
+  return toast && toast->name == "坐够了，起来动动";
+}
+
+void let_it_run_out(Stage& stage) {
   stage.pass_seconds(3'601);
   stage.settle();
-  CHECK(stage.model().settings.hourglass.sand == rules::Sand::due);
-  CHECK_FALSE(stage.shows("toast"));
+  REQUIRE(stage.model().settings.hourglass.sand == rules::Sand::due);
+}
+
+}  // namespace
+
+TEST_CASE("a question is not interrupted by the hourglass; it is told when the question is left") {
+  Stage stage(plain());
+  turn_over(stage);
+  rules::Settings settings = stage.model().settings;
+  settings.hourglass.sound = true;
+  stage.app().carry_out(screens::Change{settings});
+  const auto before = std::count(stage.heard().begin(), stage.heard().end(), ui::Sound::glass);
+  const auto rung = [&] {
+    return std::count(stage.heard().begin(), stage.heard().end(), ui::Sound::glass) - before;
+  };
+  REQUIRE(stage.tap("play"));
+  let_it_run_out(stage);
+  CHECK_FALSE(told(stage));
+  CHECK(rung() == 0);
+  stage.app().carry_out(screens::Back{});
+  stage.step();
+  CHECK(told(stage));
+  CHECK(rung() == 1);
+  CHECK(stage.noticed().empty());
+}
+
+TEST_CASE("out of sight the system tells it, once, during a question too; on return the game tells it") {
+  for (const char* open : {"stop.habits", "play"}) {
+    CAPTURE(open);
+    Stage stage(plain());
+    turn_over(stage);
+    REQUIRE(stage.tap(open));
+    stage.set_in_front(false);
+    let_it_run_out(stage);
+    stage.wait(30);
+    CHECK(stage.noticed() == std::vector<std::string>{"坐够了，起来动动"});
+    CHECK_FALSE(told(stage));
+    stage.set_in_front(true);
+    stage.step();
+    CHECK(told(stage) == (std::string(open) != "play"));
+    stage.app().carry_out(screens::Back{});
+    stage.step();
+    CHECK(told(stage));
+    stage.wait(30);
+    CHECK_FALSE(told(stage));  // once
+    CHECK(stage.noticed().size() == 1);
+  }
+}
+
+TEST_CASE("where the system has no notices the game tells it on return, after a restart as well") {
+  const std::string folder = fresh_folder("no-notices");
+  StageOptions options = plain();
+  options.app.save_folder = folder;
+  options.no_notices = true;
+  Stage stage(options);
+  turn_over(stage);
+  stage.set_in_front(false);
+  let_it_run_out(stage);
+  CHECK_FALSE(told(stage));
+  SUBCASE("") {
+    stage.set_in_front(true);
+    stage.step();
+  }
+  SUBCASE("the program ended meanwhile") {
+    stage.set_in_front(true);
+    stage.restart();
+  }
+  CHECK(told(stage));
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("notices are asked for when the glass is first turned over, and never again") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("glass"));
+  REQUIRE(stage.tap("glass.sit.more"));
+  CHECK(stage.asked() == 0);
+  REQUIRE(stage.tap("glass.action"));
+  CHECK(stage.asked() == 1);
+  REQUIRE(stage.tap("glass.stop"));
+  REQUIRE(stage.tap("glass.action"));
+  CHECK(stage.asked() == 1);
 }
 
 TEST_CASE("after three months away the player is welcomed and nothing is gone") {

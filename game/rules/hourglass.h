@@ -20,7 +20,7 @@ struct Hourglass {
   int move_min = 5;       ///< 1 to 15
   bool sound = false;     ///< one soft sound when it is due, else silent
   double spent_s = 0;     ///< seconds of the phase that have run
-  std::int64_t unix = 0;  ///< the moment of spent_s, on the wall's clock
+  std::int64_t unix = 0;  ///< the moment of spent_s, on the wall's clock; 0: it was never turned over
   double seconds = -1;    ///< the same on the program's clock; below zero when it was not this program's
   bool operator==(const Hourglass&) const = default;
 };

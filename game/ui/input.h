@@ -59,6 +59,7 @@ struct Input {
   float wheel = 0;        ///< dp to scroll, positive moves the content up
   rules::Now now;
   SystemWishes system;
+  bool in_front = true;  ///< the player can see the game and it is what they look at
 };
 
 }  // namespace ui

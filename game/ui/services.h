@@ -74,8 +74,11 @@ struct Services {
   std::function<bool(const std::string& text, rules::Lang lang)> speak;
   /// Plays a sound (sound.h); does nothing where no loudspeaker can be had. Empty: the machine is mute.
   std::function<void(Sound sound)> sound;
-  /// Shows a notice of the system's own while the game is not in front; does nothing while it is.
+  /// Shows a notice of the system's own, where it has such; called while the game is not in front.
   std::function<void(const std::string& title, const std::string& text)> notify;
+  /// A notice may follow later: where the player must allow it, they are asked now, and only once ever.
+  /// Empty: nobody need be asked.
+  std::function<void()> expect_notices;
   Files files;
 };
 

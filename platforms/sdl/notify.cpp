@@ -1,8 +1,6 @@
 // See notify.h.
 #include "sdl/notify.h"
 
-#include <SDL.h>
-
 #if defined(__linux__) && !defined(__ANDROID__)
 #include <spawn.h>
 #include <sys/wait.h>
@@ -12,7 +10,6 @@
 namespace sdl {
 
 void notify(const std::string& title, const std::string& text) {
-  if (SDL_GetKeyboardFocus()) return;
 #if defined(__linux__) && !defined(__ANDROID__)
   static pid_t last = 0;
   if (last > 0) waitpid(last, nullptr, WNOHANG);

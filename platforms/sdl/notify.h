@@ -5,8 +5,8 @@
 
 namespace sdl {
 
-/// Shows it through the desktop's notification program where there is one (found at run time); does nothing
-/// while the game's window has the keyboard, and nothing on systems without such a program.
+/// Shows it through the desktop's notification program where there is one, found at run time; does nothing on
+/// systems without such a program or without a service that shows notices.
 void notify(const std::string& title, const std::string& text);
 
 }  // namespace sdl

@@ -21,7 +21,9 @@ void Stage::open_app() {
   if (!options_.own_folders.empty()) services.files = files_in(options_.own_folders);
   add_own_packs(services, options_.app.save_folder);
   if (!options_.mute) services.sound = [this](ui::Sound sound) { heard_.push_back(sound); };
-  services.notify = [this](const std::string&, const std::string& text) { noticed_.push_back(text); };
+  services.expect_notices = [this] { ++asked_; };
+  if (!options_.no_notices)
+    services.notify = [this](const std::string&, const std::string& text) { noticed_.push_back(text); };
   app_ = std::make_unique<App>(std::move(services), options_.app);
 }
 

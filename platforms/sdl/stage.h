@@ -24,7 +24,8 @@ struct StageOptions {
   int day = 20'000;  ///< see rules::day_of
   std::int64_t unix = 1'728'000'000;
   double frame_s = 1.0 / 60;
-  bool mute = false;  ///< the machine has no loudspeaker
+  bool mute = false;        ///< the machine has no loudspeaker
+  bool no_notices = false;  ///< the system shows no notices
   /// Called with each frame's input and the zones it meets, those of the frame before. For recording.
   std::function<void(const ui::Input&, const std::vector<ui::Zone>&)> record;
 };
@@ -66,6 +67,8 @@ class Stage {
   /// The same across.
   void drag_across(float from_x, float to_x, float y);
   void pass_days(int days);
+  /// The player looks at the game, or at something else.
+  void set_in_front(bool in_front) { input_.in_front = in_front; }
   void turn_wheel(float dp);
   /// Time goes on, with the frames that fall due.
   void wait(double seconds);
@@ -79,6 +82,8 @@ class Stage {
   /// The sounds that were played, and the texts of the system's notices, oldest first.
   const std::vector<ui::Sound>& heard() const { return heard_; }
   const std::vector<std::string>& noticed() const { return noticed_; }
+  /// How often the player was to be asked whether notices are allowed.
+  int asked() const { return asked_; }
   /// The last frame's zones.
   const std::vector<ui::Zone>& zones() { return ui().zones(); }
 
@@ -103,6 +108,7 @@ class Stage {
   ui::Input input_;
   std::vector<ui::Sound> heard_;
   std::vector<std::string> noticed_;
+  int asked_ = 0;
   double seconds_ = 1;
   float finger_x_ = 0, finger_y_ = 0;  ///< where it was last, dp
 };

@@ -32,6 +32,11 @@ bool has_graphics_card() {
 #endif
 }
 
+/// The keyboard's focus, or the mouse's: a window system without a manager gives only that.
+bool has_focus(SDL_Window* window) {
+  return (SDL_GetWindowFlags(window) & (SDL_WINDOW_INPUT_FOCUS | SDL_WINDOW_MOUSE_FOCUS)) != 0;
+}
+
 void pace(Uint64 begun) {
   constexpr Uint64 frame_ms = 16;
   const Uint64 used = SDL_GetTicks64() - begun;
@@ -86,6 +91,7 @@ bool Window::frame() {
   measure();
   take_events();
   input_.now = now_of(static_cast<double>(SDL_GetTicks64()) / 1000, options_.day);
+  input_.in_front = options_.in_front ? options_.in_front() : has_focus(window_);
   if (options_.record) options_.record(input_, app_.ui().zones());
   turns_.moving = app_.frame(input_);
   input_.pointer.clear(), input_.keys.clear(), input_.wheel = 0, input_.tap.clear(), input_.typed.clear();

@@ -28,6 +28,8 @@ struct WindowOptions {
   int quit_after_s = 0;  ///< ends by itself after this long; 0: never. For measuring.
   std::string tape;      ///< where run_window records what is played (sdl/tape.h); empty: nowhere
   bool raster = true;    ///< false: frames are built but not drawn. For measuring.
+  /// Whether the player can see the game; empty: as the window system says.
+  std::function<bool()> in_front;
   /// Asked before each sleep: milliseconds until it wants to be asked again, negative for never.
   std::function<int()> rest;
   /// Asked after each turn of the loop how long it may sleep, ms; nothing ends the game. For measuring.

@@ -20,8 +20,12 @@ void shell_type(int open);
 void shell_wake_in(int ms);
 /// Plays so many samples, one channel at so many a second; silent before the player has touched the page.
 void shell_sound(const float* samples, int count, int rate);
-/// Shows a notice of the system's own while the page is hidden, where the player allows it.
+/// 1 while the page is hidden: another tab is in front, or the window is put away.
+int shell_hidden();
+/// Shows a notice of the system's own, where the player allows it.
 void shell_notify(const char* title, const char* text);
+/// Asks the player, once ever, to allow notices; called in the wake of a tap.
+void shell_expect_notices();
 /// 1 when the browser has a voice for the language ("zh", "en").
 int shell_has_voice(const char* lang);
 /// Says a text aloud, in place of what is being said; 0 without a voice for the language.

@@ -12,6 +12,8 @@ addToLibrary({
   shell_type: (open) => Module['shell'].type(open !== 0),
   shell_wake_in: (ms) => Module['shell'].wakeIn(ms),
   shell_sound: (samples, count, rate) => Module['shell'].sound(HEAPF32.slice(samples >> 2, (samples >> 2) + count), rate),
+  shell_hidden: () => (document.hidden ? 1 : 0),
+  shell_expect_notices: () => Module['shell'].expectNotices(),
   shell_notify__deps: ['$UTF8ToString'],
   shell_notify: (title, text) => Module['shell'].notify(UTF8ToString(title), UTF8ToString(text)),
   shell_has_voice__deps: ['$UTF8ToString'],

@@ -27,6 +27,7 @@ ui::Services services_of_the_page() {
   services.notify = [](const std::string& title, const std::string& text) {
     shell_notify(title.c_str(), text.c_str());
   };
+  services.expect_notices = shell_expect_notices;
   services.sound = [](ui::Sound sound) {
     const std::vector<float> samples = ui::samples_of(sound);
     shell_sound(samples.data(), static_cast<int>(samples.size()), ui::sound_rate);
@@ -44,7 +45,9 @@ AppOptions app_options() {
 }
 
 struct Page {
-  sdl::Window window{{.data_folder = data_folder}, services_of_the_page(), app_options()};
+  sdl::Window window{{.data_folder = data_folder, .in_front = [] { return shell_hidden() == 0; }},
+                     services_of_the_page(),
+                     app_options()};
   web::Mirror mirror;
 };
 

@@ -215,9 +215,10 @@ describe('the hourglass', () => {
     await byMirror(page, 'stop.habits');
     await byMirror(page, 'glass');
     await byMirror(page, 'glass.action');
+    assert.deepEqual(await page.evaluate(() => window.notices), {told: [], asked: [1]}, 'turned over, it asks');
     await anHourAway(page, false);
     assert.ok(await shows(page, 'glass.later'), 'it is due');
-    assert.deepEqual(await page.evaluate(() => window.notices), {told: [], asked: [1]}, 'in front of the player it asks, and shows nothing');
+    assert.deepEqual(await page.evaluate(() => window.notices), {told: [], asked: [1]}, 'in front of the player it shows nothing');
     await byMirror(page, 'glass.later');
     await anHourAway(page, true);
     const {told, asked} = await page.evaluate(() => window.notices);

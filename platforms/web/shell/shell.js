@@ -171,12 +171,20 @@ const typing = makeTyping(at('type'), {
   },
 });
 
-// --- notices of the system: asked for once, at the first one that could have been shown
+// --- notices of the system: asked for when the hourglass is first turned over, for browsers ask only after a tap
 
+function expectNotices() {
+  if (window.Notification?.permission === 'default') Notification.requestPermission();
+}
+
+/// Where a page may not make one itself (Chrome on Android throws), the game tells it on return.
 function notify(title, text) {
-  if (!('Notification' in window)) return;
-  if (Notification.permission === 'granted' && document.hidden) new Notification(title, {body: text, icon: 'icon-192.png'});
-  if (Notification.permission === 'default' && !document.hidden) Notification.requestPermission();
+  if (window.Notification?.permission !== 'granted') return;
+  try {
+    new Notification(title, {body: text, icon: 'icon-192.png'});
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 // --- sounds: the loudspeaker is opened at the first one, and rests soon after each
@@ -312,7 +320,7 @@ async function newerTakesOver() {
 let refused = null;
 const keeper = makeKeeper(() => game?._backwise_unkept());
 const shell = {
-  wake, wakeIn, pixelRatio, dial, speak, put, choose, notify, sound,
+  wake, wakeIn, pixelRatio, dial, speak, put, choose, notify, expectNotices, sound,
   type: typing.open,
   keep: keeper.keep,
   fail: (why) => (refused = new Error(why)),
