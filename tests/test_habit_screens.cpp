@@ -2,9 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 
 #include "screen_checks.h"
+#include "sdl/events.h"
 
 namespace {
 
@@ -34,6 +37,55 @@ std::string fresh_folder(const char* name) {
 }
 
 }  // namespace
+
+namespace {
+
+/// The machine's zone, as a rule that needs no data of the system, and the one before again at the end.
+class Zone {
+ public:
+  explicit Zone(const char* rule) {
+    if (const char* before = std::getenv("TZ")) before_ = before;
+    set(rule);
+  }
+  ~Zone() { set(before_ ? before_->c_str() : nullptr); }
+  Zone(const Zone&) = delete;
+  Zone& operator=(const Zone&) = delete;
+
+ private:
+  static void set(const char* rule) {
+    rule ? setenv("TZ", rule, 1) : unsetenv("TZ");
+    tzset();
+  }
+  std::optional<std::string> before_;
+};
+
+}  // namespace
+
+TEST_CASE("the player's day turns whenever the clock on the wall shows four, in summer as in winter") {
+  const struct {
+    const char* rule;
+    std::int64_t winter, summer;  ///< 2026-01-15 and 2026-07-15, four in the morning there, in UTC
+  } zones[] = {{"CST-8", 1'768'420'800, 1'784'059'200},
+               {"CET-1CEST,M3.5.0,M10.5.0/3", 1'768'446'000, 1'784'080'800},
+               {"EST5EDT,M3.2.0,M11.1.0", 1'768'467'600, 1'784'102'400},
+               {"LHST-10:30LHDT-11,M10.1.0,M4.1.0", 1'768'410'000, 1'784'050'200}};  // half an hour
+  for (const auto& zone : zones) {
+    CAPTURE(zone.rule);
+    const Zone here(zone.rule);
+    constexpr int winter_day = 20'468, summer_day = winter_day + 181;
+    CHECK(local_day(zone.winter - 1) == winter_day - 1);
+    CHECK(local_day(zone.winter) == winter_day);
+    CHECK(local_day(zone.summer - 1) == summer_day - 1);
+    CHECK(local_day(zone.summer) == summer_day);
+    int turns = 0;  // a year in quarters of an hour: a day turns once each morning and never back
+    for (std::int64_t at = zone.winter + 900; at <= zone.winter + 365 * 86'400; at += 900) {
+      const int step = local_day(at) - local_day(at - 900);
+      CHECK((step == 0 || step == 1));
+      turns += step;
+    }
+    CHECK(turns == 365);
+  }
+}
 
 TEST_CASE("a habit is built in four taps and each of the three marks is kept and answered") {
   Stage stage(plain());

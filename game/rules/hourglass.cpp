@@ -32,8 +32,8 @@ double left_s(const Hourglass& glass) { return std::max(0.0, phase_s(glass) - gl
 Hourglass settle(Hourglass glass, const Now& now) {
   if (!runs(glass.sand)) return glass;
   const double wall = static_cast<double>(now.unix - glass.unix);
-  const double own = glass.seconds < 0 ? 0 : now.seconds - glass.seconds;
-  glass.spent_s += std::max({0.0, wall, own});
+  const double own = glass.seconds < 0 ? 0 : now.seconds - glass.seconds;  // never below zero
+  glass.spent_s += std::max(wall, own);
   glass.unix = now.unix, glass.seconds = now.seconds;
   while (runs(glass.sand) && glass.spent_s >= phase_s(glass)) {
     if (glass.spent_s > phase_s(glass) + away_s) {

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <set>
 #include <string>
@@ -47,6 +48,7 @@ AppOptions app_options(const BenchOptions& options) {
   if (options.screen == "help") app.screen = screens::Place::help;
   if (options.screen == "settings") app.screen = screens::Place::settings;
   if (options.screen == "about") app.screen = screens::Place::about;
+  if (options.screen == "hourglass") app.screen = screens::Place::hourglass;
   return app;
 }
 
@@ -65,18 +67,19 @@ int bench_startup(const BenchOptions& options) {
   return code;
 }
 
-/// Waits until the screen has come to rest, then watches it for some seconds.
+/// Waits until the screen has come to rest, or does no more than tick, then watches it for some seconds.
 class Rest {
  public:
   explicit Rest(int seconds) : length_ms_(static_cast<Uint64>(seconds) * 1000) {}
 
   std::optional<int> watch(const Turns& turns) {
-    constexpr Uint64 quiet_ms = 1500;
+    constexpr Uint64 quiet_ms = 1500, most_ms = 8000;
     const Uint64 now = SDL_GetTicks64();
     if (!begun_) {
       if (turns.moving || turns.presented != presented_) last_moved_ = now, presented_ = turns.presented;
-      if (now < last_moved_ + quiet_ms) return static_cast<int>(last_moved_ + quiet_ms - now);
-      begun_ = now, cpu_ = cpu_ms(), sleeps_ = sleeps();
+      const Uint64 until = std::min(last_moved_ + quiet_ms, most_ms);
+      if (now < until) return static_cast<int>(until - now);
+      begun_ = now, cpu_ = cpu_ms(), sleeps_ = sleeps(), presented_ = turns.presented;
     }
     if (now >= begun_ + length_ms_) return {};
     return static_cast<int>(begun_ + length_ms_ - now);
@@ -225,7 +228,8 @@ int bench(int argc, char** argv) {
   cli.add_option("--data", options.data, "Folder of levels, words, drawings and fonts");
   cli.add_option("--save", options.save, "Folder of the save file; none: nothing is saved");
   cli.add_option("--screen", options.screen, "The screen measured")
-      ->check(CLI::IsMember({"welcome", "home", "question", "fact", "results", "help", "settings", "about"}));
+      ->check(CLI::IsMember(
+          {"welcome", "home", "question", "fact", "results", "help", "settings", "about", "hourglass"}));
   cli.add_subcommand("floor", "SDL alone: a window's surface and one fill");
   CLI::App* startup = cli.add_subcommand("startup", "From the start to the first frame");
   startup->add_flag("!--no-raster", options.raster, "Stop before the frame's pixels");

@@ -117,15 +117,16 @@ ui::SystemWishes system_wishes() {
   return wishes;
 }
 
-rules::Now now_of(double seconds, int fixed_day) {
-  rules::Now now;
-  now.seconds = seconds;
-  const std::time_t clock = std::time(nullptr);
+int local_day(std::int64_t unix) {
+  const auto clock = static_cast<std::time_t>(unix);
   std::tm local{};
   localtime_r(&clock, &local);
-  now.unix = clock;
-  now.day = fixed_day >= 0 ? fixed_day : rules::day_of(now.unix, static_cast<int>(local.tm_gmtoff));
-  return now;
+  return rules::day_of(unix, static_cast<int>(local.tm_gmtoff));
+}
+
+rules::Now now_of(double seconds, int fixed_day) {
+  const std::int64_t unix = std::time(nullptr);
+  return {.seconds = seconds, .unix = unix, .day = fixed_day >= 0 ? fixed_day : local_day(unix)};
 }
 
 }  // namespace sdl

@@ -14,7 +14,11 @@ void take_event(const SDL_Event& event, float units_per_dp, ui::Input& input);
 /// What the system prefers: its language, and the colours where it tells.
 ui::SystemWishes system_wishes();
 
-/// The moment now, with the player's day by local time.
+/// The player's day of a moment by the machine's zone, as it was or will be set then.
+int local_day(std::int64_t unix);
+
+/// The moment now, `seconds` after the program's start; the day is local_day's unless one is fixed (not below
+/// 0).
 rules::Now now_of(double seconds, int fixed_day);
 
 }  // namespace sdl

@@ -134,17 +134,23 @@ void Window::run() {
 }
 
 std::optional<int> Window::most_sleep_ms() const {
-  if (options_.watch) return options_.watch(turns_);
   constexpr double longest_s = 86'400;
   const double wake_s = app_.wake_s();
   int sleep_ms = wake_s < longest_s ? static_cast<int>(wake_s * 1000) + 1 : -1;
-  const int rest_ms = options_.rest ? options_.rest() : -1;
-  if (rest_ms >= 0 && (sleep_ms < 0 || rest_ms < sleep_ms)) sleep_ms = rest_ms;
+  const auto sooner = [&](int ms) {
+    if (ms >= 0 && (sleep_ms < 0 || ms < sleep_ms)) sleep_ms = ms;
+  };
+  if (options_.rest) sooner(options_.rest());
+  if (options_.watch) {
+    const std::optional<int> watched = options_.watch(turns_);
+    if (!watched) return {};
+    sooner(*watched);
+  }
   if (options_.quit_after_s <= 0) return sleep_ms;
   const auto end = static_cast<Uint64>(options_.quit_after_s) * 1000, now = SDL_GetTicks64();
   if (now >= end) return {};
-  const int left_ms = static_cast<int>(end - now);
-  return sleep_ms < 0 ? left_ms : std::min(left_ms, sleep_ms);
+  sooner(static_cast<int>(end - now));
+  return sleep_ms;
 }
 
 int Window::units(int dp) const {
