@@ -133,6 +133,70 @@ TEST_CASE("a habit in the player's own words is typed, corrected and kept") {
   CHECK_FALSE(stage.ui().typing());
 }
 
+TEST_CASE(
+    "what a doctor gave is a habit of its own kind, and the rule when to stop stands wherever it is shown") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("habits.add"));
+  REQUIRE(stage.tap("new.prescribed"));
+  CHECK(stage.shows("new.doctor"));
+  REQUIRE(stage.tap("new.words"));
+  stage.type("五点支撑");
+  REQUIRE(stage.tap("new.next"));
+  REQUIRE(stage.tap("cue.breakfast"));
+  CHECK(stage.shows("new.doctor"));
+  REQUIRE(stage.tap("new.done"));
+  CHECK(habit(stage, "doctor.1").words == "五点支撑");
+  REQUIRE(stage.tap("more.doctor.1"));
+  CHECK(stage.shows("habit.stop"));
+}
+
+TEST_CASE("the strip of the map leads to what it names at every size, in either language and large text") {
+  const struct {
+    float width, height;
+    int step;
+  } pages[] = {{320, 568, 3}, {320, 568, 0}, {390, 844, 3}, {844, 390, 3}};
+  for (const auto& page : pages)
+    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+      CAPTURE(page.width);
+      CAPTURE(page.step);
+      CAPTURE(lang == rules::Lang::zh ? "zh" : "en");
+      StageOptions options = plain(page.width, page.height);
+      options.app.lang = lang;
+      options.app.text_step = page.step;
+      Stage stage(options);
+      open_habits(stage);
+      build(stage, "one-kind-thing", "bed");  // the longest name
+      REQUIRE(stage.tap("back"));
+      check_screen(stage, "map with today's habit");
+      REQUIRE(stage.tap("record"));
+      CHECK(stage.app().place() == screens::Place::habits);
+      REQUIRE(stage.tap("glass"));
+      REQUIRE(stage.tap("glass.action"));
+      REQUIRE(stage.tap("back"));
+      REQUIRE(stage.tap("back"));
+      stage.pass_seconds(3'601);
+      stage.settle();
+      check_screen(stage, "map with the hourglass due");
+      REQUIRE(stage.tap("record"));
+      CHECK(stage.app().place() == screens::Place::hourglass);
+      CHECK(stage.shows("glass.later"));
+    }
+}
+
+TEST_CASE("a prompt has at most twelve characters") {
+  const auto letters = [](const std::string& words) {
+    return std::count_if(words.begin(), words.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  };
+  Stage stage(plain());
+  for (const auto* table : {&stage.model().words.zh, &stage.model().words.en})
+    CHECK(letters(table->at("glass.due").say) <= 12);
+  for (const char* id :
+       {"glass.title", "glass.due", "glass.later", "glass.meeting", "glass.skip", "glass.stop",
+        "glass.move_now", "guide.pause", "guide.one_more", "guide.any", "guide.all"})
+    CHECK(letters(stage.model().words.zh.at(id).say) <= 12);
+}
+
 TEST_CASE("today's habit stands on the map until it has its mark, and a tap leads to its marks") {
   for (const auto& [width, height] : {std::pair{390.0f, 844.0f}, {1280.0f, 720.0f}}) {
     Stage stage(plain(width, height));

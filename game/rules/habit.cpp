@@ -99,12 +99,14 @@ const Habit* find_habit(const std::vector<Habit>& habits, const std::string& id)
   return it == habits.end() ? nullptr : &*it;
 }
 
-std::string next_own_id(const std::vector<Habit>& habits) {
+std::string next_own_id(const std::vector<Habit>& habits, const std::string& beginning) {
   for (int n = 1;; ++n) {
-    std::string id = "own." + std::to_string(n);
+    std::string id = beginning + "." + std::to_string(n);
     if (!find_habit(habits, id)) return id;
   }
 }
+
+bool is_prescribed(const std::string& id) { return id.starts_with(std::string(prescribed) + "."); }
 
 int done_in_week(const Habit& habit, int day) {
   const auto begin = habit.days.upper_bound(day - week), end = habit.days.upper_bound(day);

@@ -24,7 +24,7 @@ struct Day {
 
 /// One habit: an action tied to a cue, so many days a week.
 struct Habit {
-  std::string id;      ///< a challenge's id, or "own." and a number
+  std::string id;      ///< a challenge's id, or "own." or "doctor." and a number
   std::string words;   ///< a habit of the player's own, as typed; empty for a challenge
   std::string cue;     ///< the id of a cue of the habits pack
   int quota = 7;       ///< days a week, 1 to 7
@@ -32,7 +32,7 @@ struct Habit {
   bool active = true;  ///< false once it was put away; its marks stay
   std::map<int, Day> days;
 
-  bool is_own() const { return !words.empty(); }
+  bool is_own() const { return !words.empty(); }  // also one that was prescribed
 };
 
 /// The player builds a habit, or changes cue and quota of one they have; one put away comes back.
@@ -82,8 +82,13 @@ void extend(std::vector<Habit>& habits, const LogEntry& entry);
 
 /// Null when there is none.
 const Habit* find_habit(const std::vector<Habit>& habits, const std::string& id);
-/// A free id for a habit of the player's own.
-std::string next_own_id(const std::vector<Habit>& habits);
+/// What the ids of a player's own habits begin with: thought of by themselves, or given by their doctor.
+constexpr const char* own = "own";
+constexpr const char* prescribed = "doctor";
+/// A free id for a habit of the player's own, of that beginning.
+std::string next_own_id(const std::vector<Habit>& habits, const std::string& beginning = own);
+/// Whether a habit of this id is one that a doctor gave.
+bool is_prescribed(const std::string& id);
 
 /// How often it was done in the seven days that end on `day`.
 int done_in_week(const Habit& habit, int day);

@@ -1,8 +1,8 @@
 // About: what this is, what it is not, where its facts come from, what it keeps.
 #include <algorithm>
 
+#include "screens/page.h"
 #include "screens/parts.h"
-#include "screens/screen.h"
 
 namespace screens {
 namespace {
@@ -17,13 +17,8 @@ class About : public Screen {
   Place place() const override { return Place::about; }
 
   Wish show(const rules::Model& model, Ui& ui) override {
-    const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
-    const float bar = ui::bar_height(ui);
-    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    ui::Scroll scroll(ui, scroll_, ui.page, "about");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "about");
+    Flow& flow = page.flow;
     head(ui, flow);
     block(ui, flow, "about.is", {ui.say("about.is1"), ui.say("about.is2")});
     block(ui, flow, "about.is_not",
@@ -31,12 +26,7 @@ class About : public Screen {
     block(ui, flow, "about.data", {ui.say("about.data1"), ui.say("about.data2")});
     block(ui, flow, "about.sources", sources(ui, model));
     block(ui, flow, "about.thanks", {ui.say("about.thanks1"), ui.say("about.thanks2")});
-    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
-    bar_paper(ui, scroll_, bar);
-    const ui::Bar top = ui::top_bar(ui);
-    if (top.help) return Open{Place::help};
-    if (top.settings || top.back) return Back{};  // settings is where one comes from
-    return Nothing{};
+    return page.end(Nothing{});
   }
 
  private:

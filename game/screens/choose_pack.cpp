@@ -2,8 +2,8 @@
 // that.
 #include <algorithm>
 
+#include "screens/page.h"
 #include "screens/parts.h"
-#include "screens/screen.h"
 
 namespace screens {
 namespace {
@@ -41,11 +41,8 @@ class ChoosePack : public Screen {
     Wish wish = rows(model, ui, flow);
     if (height_ != flow.y - begun + 20) height_ = flow.y - begun + 20, ui.keep_moving();
     scroll.end(flow.y + below);
-    const ui::Bar top_bar = ui::top_bar(ui);
-    if (top_bar.back) return Back{};
-    if (top_bar.help) return Open{Place::help};
-    if (top_bar.settings) return Open{Place::settings};
-    return wish;
+    const Wish out = wish_of(ui::top_bar(ui));
+    return is_wish(out) ? out : wish;
   }
 
  private:

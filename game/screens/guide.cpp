@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "screens/habit_parts.h"
-#include "screens/screen.h"
+#include "screens/page.h"
 
 namespace screens {
 namespace {
@@ -30,37 +30,22 @@ class GuideScreen : public Screen {
     const Challenge* challenge = pack ? pack->find_challenge(id_) : nullptr;
     if (!challenge) return Back{};
     const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
     pass(ui, *challenge);
     art_ = challenge->picture.art;
-    Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                         : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
     const bool done = finished(*challenge);
-    const std::string action = action_words(ui, *challenge, done);
-    const Foot foot = cut_foot(ui, panel, action, scroll_);
-    const float bar = ui::bar_height(ui);
-    const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
-    ui::Scroll scroll(ui, scroll_, area, "guide");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 6, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "guide", {.action = action_words(ui, *challenge, done)});
+    Flow& flow = page.flow;
     std::visit([&](const auto& guide) { body(ui, flow, guide); }, challenge->guide);
     if (!challenge->gentle.empty())
       say(ui, flow, "guide.gentle", ui.in(challenge->gentle), Type::body, c.ink_soft, c.paper, 10);
-    if (challenge->doctor == rules::DoctorNote::exercise) stop_rule(ui, flow, *challenge);
+    if (challenge->doctor == rules::DoctorNote::exercise)
+      stop_card(ui, flow, "guide.stop", ui.say(id_of(challenge->doctor)));
     if (challenge->doctor == rules::DoctorNote::ask)
       say(ui, flow, "guide.doctor", ui.say("doctor.ask"), Type::label, c.ink, c.paper, 12);
-    scroll.end(flow.y);
-    foot_fade(ui, area.bottom());
-    bar_paper(ui, scroll_, bar);
-    more_button(ui, scroll_, foot);
     Wish wish = Nothing{};
-    if (ui::button(ui, "guide.action", foot.button, action, {.disabled = !done && is_checklist(*challenge)}))
+    if (page.foot("guide.action", {.disabled = !done && is_checklist(*challenge)}))
       wish = act(model, ui, *challenge, done);
-    const ui::Bar top = ui::top_bar(ui);
-    title_pill(ui, top, ui.in(challenge->say));
-    if (top.back) return Back{};
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
-    return wish;
+    return page.end(wish, ui.in(challenge->say));
   }
 
  private:
@@ -221,21 +206,6 @@ class GuideScreen : public Screen {
                      flow.take(ui::choice_height(ui, words, flow.w), 12), words, ticked_[i]))
         ticked_[i] = !ticked_[i];
     }
-  }
-
-  static void stop_rule(Ui& ui, Flow& flow, const Challenge& challenge) {
-    const ui::Palette& c = ui.colours();
-    constexpr float inner_pad = 16;
-    const std::string words = ui.say(id_of(challenge.doctor));
-    const float h = ui.text_height(words, Type::label, flow.w - 2 * inner_pad - 48);
-    const Rect box = flow.take(std::max(h, 40.0f) + 2 * inner_pad, 12);
-    ui.box(box, 20, c.coral_tint);
-    Rect inner = box.inset(inner_pad);
-    const Rect room = inner;
-    ui.sign("sign-stop", ui.mirrored(inner.cut_left(36).centred(36, 36), room), c.coral);
-    inner.cut_left(12);
-    ui.text("guide.stop", words, Type::label, ui.mirrored(inner, room), c.on_coral_tint, c.coral_tint,
-            ui::Align::left, true);
   }
 
   std::string id_;

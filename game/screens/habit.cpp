@@ -1,10 +1,10 @@
 // One habit: how and why, a lighter way, the week, the month and the year, yesterday's mark, changing and
 // putting away.
 #include <algorithm>
-#include <array>
+#include <sstream>
 
 #include "screens/habit_parts.h"
-#include "screens/screen.h"
+#include "screens/page.h"
 
 namespace screens {
 namespace {
@@ -27,12 +27,8 @@ class HabitScreen : public Screen {
     const Habit* habit = rules::find_habit(model.profile.habits, id_);
     if (!habit) return Back{};
     const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
-    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    const float bar = ui::bar_height(ui);
-    ui::Scroll scroll(ui, scroll_, {0, 0, ui.page.w, ui.page.h}, "habit");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "habit");
+    Flow& flow = page.flow;
     say(ui, flow, "habit.name", habit_name(ui, model, *habit), Type::title, c.ink, c.paper, 4);
     const std::string plan = ui.say("habit.plan", {{"cue", as_beginning(cue_name(ui, model, habit->cue))},
                                                    {"n", std::to_string(habit->quota)}});
@@ -45,13 +41,7 @@ class HabitScreen : public Screen {
     }
     lesson(model, ui, flow, *habit);
     if (Wish change = changes(ui, flow, *habit); is_wish(change)) wish = change;
-    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
-    bar_paper(ui, scroll_, bar);
-    const ui::Bar top = ui::top_bar(ui);
-    if (top.back) return Back{};
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
-    return wish;
+    return page.end(wish);
   }
 
  private:
@@ -78,88 +68,102 @@ class HabitScreen : public Screen {
   void history(const rules::Model& model, Ui& ui, Flow& flow, const Habit& habit) {
     const ui::Palette& c = ui.colours();
     const float inner = flow.w - 2 * pad;
-    const float picture_h = span_ == Span::week    ? 44
-                            : span_ == Span::month ? 5 * (month_cell(inner) + 6)
-                                                   : year_height(inner);
     const std::vector<std::string> spans{ui.say("habit.week"), ui.say("habit.month"), ui.say("habit.year")};
-    const Rect box = flow.take(pad + options_height(ui, spans, inner) + 16 + picture_h + pad, 16);
+    const std::string done = done_words(ui, habit, model.today);
+    const float picture_h = picture_height(ui, inner), done_h = ui.text_height(done, Type::note, inner);
+    const Rect box =
+        flow.take(pad + options_height(ui, spans, inner) + 16 + picture_h + 8 + done_h + pad, 16);
     ui.card(box, 24, c.card);
     Flow inside{box.x + pad, box.y + pad, inner};
     const int tapped = options(ui, inside, "habit.span", spans, static_cast<int>(span_));
     inside.skip(16);
-    const Rect at = inside.take(picture_h, 0);
-    if (span_ == Span::week)
-      week_row(ui, "habit.days", at.centred(std::min(inner, 7 * 44.0f + 36), 44), habit, model.today);
-    if (span_ == Span::month) month(ui, at, habit, model.today);
-    if (span_ == Span::year) year(ui, at, habit, model.today);
+    const Rect at = inside.take(picture_h, 8);
+    span_ == Span::year ? year(ui, at, habit, model.today) : days(ui, at, habit, model.today);
+    ui.note({.id = "habit.days", .role = ui::Role::picture, .name = done, .rect = at});
+    ui.text("habit.done", done, Type::note, inside.take(done_h, 0), c.ink_soft, c.card);
     if (tapped >= 0) span_ = static_cast<Span>(tapped), ui.keep_moving();
   }
 
-  static float month_cell(float width) { return std::min(40.0f, (width - 6 * 6) / 7); }
+  static constexpr int week = 7, weeks = 52;
 
-  ui::Colour colour_of(Ui& ui, const Habit& habit, int day) const {
-    const ui::Palette& c = ui.colours();
-    const std::optional<DayMark> mark = mark_of(habit, day);
-    return mark == DayMark::did ? c.leaf : mark == DayMark::rest ? c.grape_tint : mark ? c.sun_tint : c.pip;
+  /// Of the span that is shown.
+  int day_count() const {
+    return span_ == Span::week ? week : span_ == Span::month ? 5 * week : weeks * week;
   }
 
-  /// Five weeks that end today, a disc a day, each with its sign.
-  void month(Ui& ui, Rect at, const Habit& habit, int today) const {
-    const ui::Palette& c = ui.colours();
-    const float cell = month_cell(at.w);
-    for (int i = 0; i < 35; ++i) {
-      const int day = today - 34 + i;
-      const Rect disc{at.x + static_cast<float>(i % 7) * (cell + 6),
-                      at.y + static_cast<float>(i / 7) * (cell + 6), cell, cell};
-      const std::optional<DayMark> mark = mark_of(habit, day);
-      ui.box(disc, cell / 2, colour_of(ui, habit, day));
-      if (mark == DayMark::did) ui.sign("icon-tick", disc.scaled(0.5f), c.on_fill);
-      if (mark == DayMark::rest) ui.sign("icon-moon", disc.scaled(0.5f), c.grape);
-      if (mark == DayMark::not_done) ui.sign("icon-ring", disc.scaled(0.44f), c.on_sun_tint);
-    }
-    note(ui, "habit.days", at, habit, today, 35);
+  std::string done_words(Ui& ui, const Habit& habit, int today) const {
+    const auto begin = habit.days.upper_bound(today - day_count()), end = habit.days.upper_bound(today);
+    const auto did =
+        std::count_if(begin, end, [](const auto& day) { return day.second.mark == DayMark::did; });
+    return ui.say("habit.span_name", {{"n", std::to_string(did)}, {"days", std::to_string(day_count())}});
+  }
+
+  // A week, or five weeks, that end today: a disc a day below the letter of its weekday.
+
+  static constexpr float gap = 6;
+  static float day_cell(float width) { return std::min(40.0f, (width - 6 * gap) / week); }
+  static float letters_height(Ui& ui) { return ui.style(Type::note).em * 1.5f + 4; }
+
+  float picture_height(Ui& ui, float width) const {
+    if (span_ == Span::year) return year_height(width);
+    const float rows = span_ == Span::week ? 1 : 5;
+    return letters_height(ui) + rows * day_cell(width) + (rows - 1) * gap;
+  }
+
+  void days(Ui& ui, Rect at, const Habit& habit, int today) const {
+    const float cell = day_cell(at.w), whole = week * cell + (week - 1) * gap;
+    const float left = at.x + (at.w - whole) / 2, top = at.y + letters_height(ui);
+    const std::string letters = ui.say("habit.weekdays");  // Monday first, a gap between two
+    const int first = today - day_count() + 1;
+    for (int i = 0; i < week; ++i)
+      ui.text("", letter_of(letters, first + i), Type::note,
+              {left + static_cast<float>(i) * (cell + gap), at.y, cell, letters_height(ui) - 4},
+              ui.colours().ink_soft, ui.colours().card, ui::Align::centre);
+    for (int i = 0; i < day_count(); ++i)
+      day_disc(ui,
+               {left + static_cast<float>(i % week) * (cell + gap),
+                top + static_cast<float>(i / week) * (cell + gap), cell, cell},
+               mark_of(habit, first + i));
+  }
+
+  static std::string letter_of(const std::string& letters, int day) {
+    constexpr int thursday = 3;  // day 0 was one
+    std::istringstream all(letters);
+    std::string letter;
+    for (int i = (day % week + thursday + week) % week; i >= 0; --i) all >> letter;
+    return letter;
   }
 
   /// Fifty-two weeks as columns, the newest at the end; on a narrow page half a year below the other.
-  static constexpr int weeks = 52;
   static int year_rows(float width) { return width < 480 ? 2 : 1; }
   static float year_cell(float width) {
     const auto columns = static_cast<float>(weeks / year_rows(width));
     return std::min(14.0f, (width - (columns - 1)) / columns);
   }
-  static float year_row_height(float width) { return 7 * (year_cell(width) + 1) + 12; }
+  static float year_row_height(float width) { return week * (year_cell(width) + 1) + 12; }
   static float year_height(float width) {
     return static_cast<float>(year_rows(width)) * year_row_height(width) - 12;
   }
 
-  void year(Ui& ui, Rect at, const Habit& habit, int today) const {
+  static void year(Ui& ui, Rect at, const Habit& habit, int today) {
     const float cell = year_cell(at.w);
     const int columns = weeks / year_rows(at.w);
-    const int first = today - weeks * 7 + 1;
-    for (int i = 0; i < weeks * 7; ++i) {
-      const int week = i / 7;
-      const Rect box{at.x + static_cast<float>(week % columns) * (cell + 1),
-                     at.y + static_cast<float>(week / columns) * year_row_height(at.w) +
-                         static_cast<float>(i % 7) * (cell + 1),
+    const int first = today - weeks * week + 1;
+    for (int i = 0; i < weeks * week; ++i) {
+      const int column = i / week;
+      const Rect box{at.x + static_cast<float>(column % columns) * (cell + 1),
+                     at.y + static_cast<float>(column / columns) * year_row_height(at.w) +
+                         static_cast<float>(i % week) * (cell + 1),
                      cell, cell};
-      ui.box(box, 0, colour_of(ui, habit, first + i));
+      ui.box(box, cell / 4, day_colour(ui, mark_of(habit, first + i)));
     }
-    note(ui, "habit.days", at, habit, today, weeks * 7);
-  }
-
-  static void note(Ui& ui, const std::string& id, Rect at, const Habit& habit, int today, int days) {
-    const auto begin = habit.days.upper_bound(today - days), end = habit.days.upper_bound(today);
-    const auto did =
-        std::count_if(begin, end, [](const auto& day) { return day.second.mark == DayMark::did; });
-    ui.note({.id = id,
-             .role = ui::Role::picture,
-             .name = ui.say("habit.span_name", {{"n", std::to_string(did)}, {"days", std::to_string(days)}}),
-             .rect = at});
   }
 
   // --- how and why
 
   void lesson(const rules::Model& model, Ui& ui, Flow& flow, const Habit& habit) {
+    if (rules::is_prescribed(habit.id))
+      stop_card(ui, flow, "habit.stop", ui.say(id_of(rules::DoctorNote::exercise)));
     const rules::Challenge* challenge = challenge_of(model, habit);
     if (!challenge) return;
     paragraph(ui, flow, "habit.how", ui.in(challenge->how));

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "screens/habit_parts.h"
-#include "screens/screen.h"
+#include "screens/page.h"
 
 namespace screens {
 namespace {
@@ -25,19 +25,9 @@ class HabitNew : public Screen {
 
   Wish show(const rules::Model& model, Ui& ui) override {
     begin(model);
-    const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
-    Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                         : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    const std::string done = ui.say("new.done");
-    const bool last = step_ == Step::often, typing = step_ == Step::own;
-    Foot foot;
-    if (last || typing) foot = cut_foot(ui, panel, done, scroll_[static_cast<size_t>(step_)]);
-    const float bar = ui::bar_height(ui);
-    const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
-    ui::Scroll scroll(ui, scroll_[static_cast<size_t>(step_)], area, "new");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
     const Step shown = step_;
+    Page page(ui, scroll_[static_cast<size_t>(shown)], "new", {.action = action_words(ui)});
+    Flow& flow = page.flow;
     Wish wish = Nothing{};
     switch (shown) {
       case Step::what:
@@ -53,20 +43,11 @@ class HabitNew : public Screen {
         often(model, ui, flow);
         break;
     }
-    scroll.end(flow.y + (last || typing ? 0 : 12 + ui.page.bottom() - ui.safe.bottom()));
-    if (last || typing) foot_fade(ui, panel.bottom());
-    bar_paper(ui, scroll_[static_cast<size_t>(shown)], bar);
-    more_button(ui, scroll_[static_cast<size_t>(shown)], foot);
-    if (typing && ui::button(ui, "new.next", foot.button, ui.say("new.next"), {.disabled = words_.empty()}))
-      step_ = Step::when;
-    if (last && ui::button(ui, "new.done", foot.button, done)) wish = built(model);
-    const ui::Bar top = ui::top_bar(ui);
-    title_pill(ui, top, ui.say(changing_.empty() ? "new.title" : "new.change"));
-    if (top.back) return back(model);
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
+    if (shown == Step::own && page.foot("new.next", {.disabled = words_.empty()})) step_ = Step::when;
+    if (shown == Step::often && page.foot("new.done")) wish = built(model);
     if (step_ != shown) ui.keep_moving();
-    return wish;
+    const Wish out = page.end(wish, ui.say(changing_.empty() ? "new.title" : "new.change"));
+    return std::holds_alternative<Back>(out) ? back(model) : out;
   }
 
   Wish back(const rules::Model&) override {
@@ -79,6 +60,12 @@ class HabitNew : public Screen {
 
  private:
   enum class Step { what, own, when, often };
+
+  /// A step that ends with a tap on one of many has no button at its foot.
+  std::string action_words(Ui& ui) const {
+    if (step_ == Step::own) return ui.say("new.next");
+    return step_ == Step::often ? ui.say("new.done") : std::string();
+  }
 
   /// The group's own challenges are shown first; a habit to be changed brings its cue and quota along.
   void begin(const rules::Model& model) {
@@ -112,10 +99,21 @@ class HabitNew : public Screen {
       if (challenge.is_for(groups.at(group_)) && !is_active(model, challenge.id) &&
           challenge_card(ui, flow, challenge))
         choose(challenge);
-    const ui::ButtonStyle style{.fill = ui::Fill::plain, .sign = "icon-pencil", .type = Type::label};
-    const std::string words = ui.say("new.own");
-    if (ui::button(ui, "new.own", flow.take(ui::button_height(ui, words, flow.w, style), 16), words, style))
-      step_ = Step::own, chosen_ = rules::next_own_id(model.profile.habits), quota_ = 5, cue_.clear();
+    own_button(model, ui, flow, {.id = "new.own", .sign = "icon-pencil", .habit = rules::own});
+    own_button(model, ui, flow, {.id = "new.prescribed", .sign = "icon-chat", .habit = rules::prescribed});
+  }
+
+  /// To a habit in the player's own words.
+  struct OwnKind {
+    const char *id, *sign, *habit;
+  };
+  void own_button(const rules::Model& model, Ui& ui, Flow& flow, const OwnKind& kind) {
+    const ui::ButtonStyle style{.fill = ui::Fill::plain, .sign = kind.sign, .type = Type::label};
+    const std::string words = ui.say(kind.id);
+    if (!ui::button(ui, kind.id, flow.take(ui::button_height(ui, words, flow.w, style), 12), words, style))
+      return;
+    step_ = Step::own, chosen_ = rules::next_own_id(model.profile.habits, kind.habit);
+    quota_ = 5, cue_.clear();
   }
 
   void group_tabs(Ui& ui, Flow& flow) {
@@ -131,11 +129,14 @@ class HabitNew : public Screen {
   void own(Ui& ui, Flow& flow) {
     const ui::Palette& c = ui.colours();
     constexpr size_t longest = 24;  // characters
-    say(ui, flow, "new.own_title", ui.say("new.own_title"), Type::title, c.ink, c.paper, 8);
-    say(ui, flow, "new.own_note", ui.say("new.own_note"), Type::body, c.ink_soft, c.paper, 14);
+    const bool prescribed = rules::is_prescribed(chosen_);
+    say(ui, flow, "new.own_title", ui.say(prescribed ? "new.prescribed_title" : "new.own_title"), Type::title,
+        c.ink, c.paper, 8);
+    say(ui, flow, "new.own_note", ui.say(prescribed ? "new.prescribed_note" : "new.own_note"), Type::body,
+        c.ink_soft, c.paper, 14);
     ui::text_field(ui, "new.words", flow.take(ui::text_field_height(ui), 16), ui.say("new.words"), words_,
                    longest);
-    say(ui, flow, "new.own_doctor", ui.say("new.own_doctor"), Type::note, c.ink_soft, c.paper, 12);
+    if (prescribed) stop_card(ui, flow, "new.doctor", ui.say(id_of(rules::DoctorNote::exercise)));
   }
 
   // --- when
@@ -213,6 +214,8 @@ class HabitNew : public Screen {
     if (!soft.empty()) say(ui, inside, "new.gentle", soft, Type::body, c.on_leaf_tint, c.leaf_tint, 0);
     if (challenge && challenge->doctor != rules::DoctorNote::none)
       say(ui, flow, "new.doctor", ui.say(id_of(challenge->doctor)), Type::body, c.ink, c.paper, 12);
+    if (rules::is_prescribed(chosen_))
+      stop_card(ui, flow, "new.doctor", ui.say(id_of(rules::DoctorNote::exercise)));
     say(ui, flow, "new.free", ui.say("new.free"), Type::note, c.ink_soft, c.paper, 12);
   }
 

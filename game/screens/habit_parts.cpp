@@ -107,33 +107,70 @@ ui::ButtonStyle mark_style(size_t mark, bool selected) {
           .selected = selected};
 }
 
-/// Beside each other where all three fit, else one under the other.
-bool marks_beside(Ui& ui, float width) {
+/// How the three marks stand: sign beside word, sign above word, or one under the other.
+enum class MarkLayout { row, tiles, column };
+
+MarkLayout mark_layout(Ui& ui, float width) {
   const float cell = (width - 24) / 3;
-  return std::all_of(mark_ids.begin(), mark_ids.end(), [&](const char* id) {
-    const ui::TextStyle label = ui.style(Type::label);
-    return ui.fonts().width(ui.say(id), label) + label.em * 1.25f + 12 + 24 + 2 <= cell;
-  });
+  const ui::TextStyle label = ui.style(Type::label);
+  float longest = 0;
+  for (const char* id : mark_ids) longest = std::max(longest, ui.fonts().width(ui.say(id), label));
+  if (longest + label.em * 1.25f + 12 + 24 + 2 <= cell) return MarkLayout::row;
+  return longest + 14 <= cell ? MarkLayout::tiles : MarkLayout::column;
+}
+
+float mark_height(Ui& ui, MarkLayout layout) {
+  const float one = std::max(60.0f, ui.target);
+  const ui::TextStyle label = ui.style(Type::label);
+  return layout == MarkLayout::tiles ? std::max(one, label.em * 1.25f + label.em * 1.5f + 24) : one;
+}
+
+/// A mark with its sign above the word; otherwise as ui::button draws it.
+bool mark_tile(Ui& ui, const std::string& id, Rect at, size_t mark, bool selected) {
+  const ui::Palette& c = ui.colours();
+  const std::string words = ui.say(mark_ids[mark]);
+  const ui::Colour ink = selected ? c.on_fill : c.ink, paper = selected ? c.leaf : c.paper;
+  const ui::Touch touch = ui.touch({.id = id,
+                                    .role = ui::Role::button,
+                                    .name = words,
+                                    .rect = at,
+                                    .ink = ink,
+                                    .paper = paper,
+                                    .selected = selected});
+  const Rect shown = touch.held ? at.scaled(0.985f) : at;
+  ui.box(shown, 20, selected ? c.leaf : c.line);
+  if (!selected) ui.box(shown.inset(1), 19, c.paper);
+  Rect inner = shown.inset(4, 10);
+  const float em = ui.style(Type::label).em;
+  ui.sign(mark_signs[mark], inner.cut_top(em * 1.25f).centred(em * 1.25f, em * 1.25f), ink);
+  ui.text(id + ".words", words, Type::label, inner, ink, paper, ui::Align::centre, true);
+  if (touch.focused) ui.focus_frame(shown, 20);
+  return touch.tapped;
 }
 
 }  // namespace
 
 float mark_row_height(Ui& ui, float width) {
-  const float one = std::max(60.0f, ui.target);
-  return marks_beside(ui, width) ? one : 3 * one + 24;
+  const MarkLayout layout = mark_layout(ui, width);
+  const float one = mark_height(ui, layout);
+  return layout == MarkLayout::column ? 3 * one + 24 : one;
 }
 
 std::optional<DayMark> mark_row(Ui& ui, const std::string& id, Rect at, std::optional<DayMark> marked) {
-  const bool beside = marks_beside(ui, at.w);
-  const float one = std::max(60.0f, ui.target);
+  const MarkLayout layout = mark_layout(ui, at.w);
+  const bool column = layout == MarkLayout::column;
+  const float one = mark_height(ui, layout);
   std::optional<DayMark> tapped;
   const Rect room = at;
   for (size_t i = 0; i < mark_ids.size(); ++i) {
-    Rect cell = beside ? at.cut_left((room.w - 24) / 3) : at.cut_top(one);
-    beside ? at.cut_left(12) : at.cut_top(12);
-    if (beside) cell = ui.mirrored(cell, room);
+    Rect cell = column ? at.cut_top(one) : at.cut_left((room.w - 24) / 3);
+    column ? at.cut_top(12) : at.cut_left(12);
+    if (!column) cell = ui.mirrored(cell, room);
     const bool selected = marked && static_cast<size_t>(*marked) == i;
-    if (ui::button(ui, id + "." + std::to_string(i), cell, ui.say(mark_ids[i]), mark_style(i, selected)))
+    const std::string mark = id + "." + std::to_string(i);
+    if (layout == MarkLayout::tiles
+            ? mark_tile(ui, mark, cell, i, selected)
+            : ui::button(ui, mark, cell, ui.say(mark_ids[i]), mark_style(i, selected)))
       tapped = static_cast<DayMark>(i);
   }
   return tapped;
@@ -149,19 +186,26 @@ std::string kind_reply(Ui& ui, const rules::Model& model, DayMark mark, int day)
   return list.empty() ? std::string() : ui.in(list[static_cast<size_t>(std::max(0, day)) % list.size()]);
 }
 
-void week_row(Ui& ui, const std::string& id, Rect at, const Habit& habit, int day) {
+void day_disc(Ui& ui, Rect disc, std::optional<DayMark> mark) {
   const ui::Palette& c = ui.colours();
+  ui.box(disc, disc.w / 2, day_colour(ui, mark));
+  if (mark == DayMark::did) ui.sign("icon-tick", disc.scaled(0.54f), c.on_fill);
+  if (mark == DayMark::not_done) ui.sign("icon-ring", disc.scaled(0.46f), c.on_sun_tint);
+  if (mark == DayMark::rest) ui.sign("icon-moon", disc.scaled(0.54f), c.grape);
+}
+
+ui::Colour day_colour(Ui& ui, std::optional<DayMark> mark) {
+  const ui::Palette& c = ui.colours();
+  if (!mark) return c.pip;
+  return mark == DayMark::did ? c.leaf : mark == DayMark::rest ? c.grape_tint : c.sun_tint;
+}
+
+void week_row(Ui& ui, const std::string& id, Rect at, const Habit& habit, int day) {
   constexpr int week = 7;
   const float size = std::min(at.h, (at.w - 6 * 6) / week);
-  const Rect room = at;
-  for (int i = 0; i < week; ++i) {
-    const Rect disc = ui.mirrored({at.x + static_cast<float>(i) * (size + 6), at.y, size, size}, room);
-    const std::optional<DayMark> mark = mark_of(habit, day - week + 1 + i);
-    ui.box(disc, size / 2, mark == DayMark::did ? c.leaf : mark ? c.grape_tint : c.pip);
-    if (mark == DayMark::did) ui.sign("icon-tick", disc.scaled(0.56f), c.on_fill);
-    if (mark == DayMark::not_done) ui.sign("icon-ring", disc.scaled(0.5f), c.grape);
-    if (mark == DayMark::rest) ui.sign("icon-moon", disc.scaled(0.56f), c.grape);
-  }
+  for (int i = 0; i < week; ++i)
+    day_disc(ui, {at.x + static_cast<float>(i) * (size + 6), at.y, size, size},
+             mark_of(habit, day - week + 1 + i));
   ui.note({.id = id,
            .role = ui::Role::picture,
            .name = ui.say("habits.week", {{"n", std::to_string(rules::done_in_week(habit, day))},
@@ -311,14 +355,18 @@ float card_head(Ui& ui, Flow& flow, const std::string& id) {
   return height + 10;
 }
 
-void title_pill(Ui& ui, const ui::Bar& bar, const std::string& words) {
+void stop_card(Ui& ui, Flow& flow, const std::string& id, const std::string& words) {
   const ui::Palette& c = ui.colours();
-  const float width = ui::chip_width(ui, "", words);
-  if (width > bar.middle.w) return;
-  Rect middle = bar.middle;
-  const Rect at = ui.left_hand ? middle.cut_right(width) : middle.cut_left(width);
-  ui.card(at, 24, c.card);
-  ui.text("title", words, Type::label, at, c.ink, c.card, ui::Align::centre, true);
+  constexpr float pad = 16, sign = 36, gap = 12, least = 40;
+  const float high = std::max(ui.text_height(words, Type::label, flow.w - 2 * pad - sign - gap), least);
+  const Rect box = flow.take(high + 2 * pad, 12);
+  ui.box(box, 20, c.coral_tint);
+  Rect inner = box.inset(pad);
+  const Rect room = inner;
+  ui.sign("sign-stop", ui.mirrored(inner.cut_left(sign).centred(sign, sign), room), c.coral);
+  inner.cut_left(gap);
+  ui.text(id, words, Type::label, ui.mirrored(inner, room), c.on_coral_tint, c.coral_tint, ui::Align::left,
+          true);
 }
 
 }  // namespace screens

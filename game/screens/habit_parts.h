@@ -39,7 +39,10 @@ float mark_row_height(ui::Ui& ui, float width);
 /// The kind answer to a mark; another one each day, the same one all day.
 std::string kind_reply(ui::Ui& ui, const rules::Model& model, rules::DayMark mark, int day);
 
-/// The days of a week up to `day` as little discs: a tick, a ring or a moon, empty for what is not marked.
+/// A day as a disc with its sign: a tick, a ring or a moon; empty while it is unmarked.
+void day_disc(ui::Ui& ui, ui::Rect disc, std::optional<rules::DayMark> mark);
+ui::Colour day_colour(ui::Ui& ui, std::optional<rules::DayMark> mark);
+/// The days of a week up to `day` as little discs; time runs from left to right for either hand.
 void week_row(ui::Ui& ui, const std::string& id, ui::Rect at, const rules::Habit& habit, int day);
 
 /// How firm a habit is: its curve over the last three months as a white card. Its height at a width.
@@ -49,10 +52,10 @@ void firmness(ui::Ui& ui, const rules::Model& model, const rules::Habit& habit, 
 /// The garden with a plant for each habit, as far as it has grown, and the cat.
 void garden(ui::Ui& ui, const rules::Model& model, ui::Rect at, double planted);
 
+/// The rule when to stop, on the colour of attention with its sign.
+void stop_card(ui::Ui& ui, ui::Flow& flow, const std::string& id, const std::string& words);
+
 /// A white card's heading, and the height it takes.
 float card_head(ui::Ui& ui, ui::Flow& flow, const std::string& id);
-
-/// The title as a pill between back and help.
-void title_pill(ui::Ui& ui, const ui::Bar& bar, const std::string& words);
 
 }  // namespace screens

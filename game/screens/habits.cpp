@@ -3,7 +3,7 @@
 
 #include "rules/hourglass.h"
 #include "screens/habit_parts.h"
-#include "screens/screen.h"
+#include "screens/page.h"
 
 namespace screens {
 namespace {
@@ -255,8 +255,16 @@ class Habits : public Screen {
 
   static constexpr float glass_pad = 16, glass_picture = 64;
 
+  static bool runs(const rules::Hourglass& glass) {
+    return glass.sand == rules::Sand::sitting || glass.sand == rules::Sand::moving;
+  }
+
+  static std::string minutes_left(const rules::Hourglass& glass) {
+    return std::to_string(static_cast<int>((rules::left_s(glass) + 59) / 60));
+  }
+
   static std::string glass_state(Ui& ui, const rules::Hourglass& glass) {
-    const std::string n = std::to_string(static_cast<int>((rules::left_s(glass) + 59) / 60));
+    const std::string n = minutes_left(glass);
     if (glass.sand == rules::Sand::sitting) return ui.say("glass.left", {{"n", n}});
     if (glass.sand == rules::Sand::moving) return ui.say("glass.moving_left", {{"n", n}});
     return ui.say(glass.sand == rules::Sand::due ? "glass.due" : "glass.note");
@@ -269,7 +277,24 @@ class Habits : public Screen {
     return width - 2 * glass_pad - (is_narrow(width) ? 0 : glass_picture + 14);
   }
 
+  /// While it runs the minutes stand large beside the glass.
+  static float minutes_height(Ui& ui) {
+    return ui.text_height("0", Type::note, 99) * 2 + ui.text_height("0", Type::title, 99);
+  }
+
+  static void minutes(Ui& ui, const std::string& n, Rect at) {
+    const ui::Palette& c = ui.colours();
+    Flow flow{at.x, at.mid_y() - minutes_height(ui) / 2, at.w};
+    say(ui, flow, "glass.before", ui.say("glass.before"), Type::note, c.on_sun_tint, c.sun_tint, 0);
+    say(ui, flow, "glass.minutes_left", n, Type::title, c.on_sun_tint, c.sun_tint, 0);
+    say(ui, flow, "glass.after", ui.say("glass.after"), Type::note, c.on_sun_tint, c.sun_tint, 0);
+  }
+
   static float glass_height(const rules::Model& model, Ui& ui, float width) {
+    if (runs(model.settings.hourglass)) {
+      const float name_h = ui.text_height(ui.say("glass.title"), Type::label, width - 2 * glass_pad);
+      return 2 * glass_pad + std::max(glass_picture + 16, minutes_height(ui)) + 8 + name_h;
+    }
     const float words_w = glass_words_width(width);
     const float words_h = ui.text_height(ui.say("glass.title"), Type::label, words_w) + 4 +
                           ui.text_height(glass_state(ui, model.settings.hourglass), Type::body, words_w);
@@ -290,7 +315,19 @@ class Habits : public Screen {
                                       .ink = c.on_sun_tint,
                                       .paper = c.sun_tint});
     ui.card(box, 24, touch.held ? ui::mix(c.sun_tint, c.ink, 0.06f) : c.sun_tint);
+    if (touch.focused) ui.focus_frame(box, 24);
+    const Wish wish = touch.tapped ? Wish(Open{Place::hourglass}) : Wish(Nothing{});
     Rect inner = box.inset(glass_pad);
+    if (runs(model.settings.hourglass)) {
+      const float below_h = ui.text_height(name, Type::label, inner.w);
+      ui.text("glass.name", name, Type::label, inner.cut_bottom(below_h), c.on_sun_tint, c.sun_tint);
+      inner.cut_bottom(8);
+      const Rect room = inner;
+      ui.stand("hourglass", ui.mirrored(inner.cut_left(glass_picture), room));
+      inner.cut_left(14);
+      minutes(ui, minutes_left(model.settings.hourglass), ui.mirrored(inner, room));
+      return wish;
+    }
     const Rect room = inner;
     if (is_narrow(box.w)) {
       ui.stand("hourglass", inner.cut_top(room.h - name_h - state_h - 14));
@@ -304,8 +341,7 @@ class Habits : public Screen {
     ui.text("glass.name", name, Type::label, {words.x, y, words.w, name_h}, c.on_sun_tint, c.sun_tint);
     ui.text("glass.state", state, Type::body, {words.x, y + name_h + 4, words.w, state_h}, c.on_sun_tint,
             c.sun_tint);
-    if (touch.focused) ui.focus_frame(box, 24);
-    return touch.tapped ? Wish(Open{Place::hourglass}) : Wish(Nothing{});
+    return wish;
   }
 
   double planted_ = -1;  ///< when the last plant was given its day; it rises once

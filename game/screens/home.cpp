@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "rules/hourglass.h"
 #include "screens/habit_parts.h"
 #include "screens/parts.h"
 #include "screens/screen.h"
@@ -273,7 +274,10 @@ class Home : public Screen {
 
   struct Strip {
     std::string lead, words;
-    bool record = false;  ///< today's habit, not marked yet: a tap leads to its marks
+    std::string brief;         ///< what is said of it where there is room for one line only; may be empty
+    std::string chip = {};     ///< the words of what a tap does; empty: nothing
+    Place to = Place::habits;  ///< where a tap leads
+    const char* sign = "icon-leaf";
   };
 
   /// The first habit that is kept and whose day is, or is not yet, marked; null when there is none.
@@ -286,20 +290,24 @@ class Home : public Screen {
   }
 
   static Strip strip_of(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
+    if (model.settings.hourglass.sand == rules::Sand::due)
+      return {ui.say("glass.title"), ui.say("glass.due"), ui.say("glass.due"),
+              ui.say("map.glass"),   Place::hourglass,    "icon-hourglass"};
     if (const rules::Habit* open = habit_of_today(model, false))
-      return {ui.say("map.habit"), habit_name(ui, model, *open), true};
+      return {ui.say("map.habit"), habit_name(ui, model, *open), ui.say("map.habit"), ui.say("map.record")};
     if (const rules::Quiz* quiz = model.quiz(); quiz && quiz->step != rules::Step::results) {
       const bool done_with = quiz->step == rules::Step::fact && quiz->turn().seen;
       const size_t next = std::min(quiz->at + (done_with ? 2 : 1), quiz->turns.size());
       return {ui.say("map.unfinished"),
-              ui.say("map.at", {{"at", std::to_string(next)}, {"of", std::to_string(quiz->turns.size())}})};
+              ui.say("map.at", {{"at", std::to_string(next)}, {"of", std::to_string(quiz->turns.size())}}),
+              ui.say("map.unfinished")};
     }
     if (const rules::Habit* marked = habit_of_today(model, true))
-      return {ui.say("map.habit_marked"), habit_name(ui, model, *marked)};
+      return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (!model.profile.took.empty())
       if (const rules::Card* card = pack.find(model.profile.took.back()))
-        return {ui.say("map.took"), ui.in(card->takeaway)};
-    return {ui.say("map.new.lead"), ui.say("map.new")};
+        return {ui.say("map.took"), ui.in(card->takeaway), {}};
+    return {ui.say("map.new.lead"), ui.say("map.new"), {}};
   }
 
   static std::string action(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
@@ -307,30 +315,40 @@ class Home : public Screen {
   }
 
   static float strip_height(Ui& ui, const Strip& strip, float width) {
-    const float words_w = width - 56 - record_width(ui, strip, width);
-    return std::max(strip.record ? ui.target : 48.0f, ui.text_height(strip.lead, Type::note, words_w) +
-                                                          ui.text_height(strip.words, Type::label, words_w));
+    const float words_w = width - 56 - chip_width(ui, strip, width);
+    return std::max(strip.chip.empty() ? 48.0f : ui.target,
+                    (strip.lead.empty() ? 0 : ui.text_height(strip.lead, Type::note, words_w)) +
+                        ui.text_height(strip.words, Type::label, words_w));
   }
 
-  /// Room for "note it" beside the words with the gap before it; 0 where the words need it all.
-  static float record_width(Ui& ui, const Strip& strip, float width) {
-    const float chip = ui::chip_width(ui, "", ui.say("map.record")) + 12;
-    return strip.record && width - 56 - chip > ui.body * 7 ? chip : 0;
+  /// Room for the chip beside the words with the gap before it; 0 where the words need it all.
+  static float chip_width(Ui& ui, const Strip& strip, float width) {
+    const float chip = ui::chip_width(ui, "", strip.chip) + 12;
+    return !strip.chip.empty() && width - 56 - chip > ui.body * 7 ? chip : 0;
+  }
+
+  /// What fits of it on an upright page, where the map keeps its half: all, one line, or nothing.
+  Strip fitting_strip(Ui& ui, Strip strip, float width, float rest) {
+    const float most = ui.page.h * 0.46f - rest;
+    strip_shown_ = strip_height(ui, strip, width) < most;
+    if (strip_shown_ || strip.brief.empty()) return strip;
+    strip.lead.clear(), strip.words = strip.brief;
+    strip_shown_ = strip_height(ui, strip, width) < most;
+    return strip;
   }
 
   Rect sheet_rect(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
     const float inner = ui.safe.w - 2 * ui.margin;
     const float below = ui.page.bottom() - ui.safe.bottom() + (ui.page.h < 420 ? 12.0f : 24.0f);
-    const Strip strip = strip_of(ui, model, pack);
+    strip_ = strip_of(ui, model, pack);
     if (ui.wide) {
       const float button_h = ui::button_height(ui, action(ui, model, pack), inner * 0.4f);
-      const float height = 16 + std::max(button_h, strip_height(ui, strip, inner * 0.5f)) + below;
+      const float height = 16 + std::max(button_h, strip_height(ui, strip_, inner * 0.5f)) + below;
       return {0, ui.page.bottom() - height, ui.page.w, height};
     }
     const float button_h = ui::button_height(ui, action(ui, model, pack), inner);
-    const float strip_h = strip_height(ui, strip, inner);
-    strip_shown_ = 14 + strip_h + 12 + button_h + below < ui.page.h * 0.46f;
-    const float height = 14 + (strip_shown_ ? strip_h + 12 : 0) + button_h + below;
+    strip_ = fitting_strip(ui, strip_, inner, 14 + 12 + button_h + below);
+    const float height = 14 + (strip_shown_ ? strip_height(ui, strip_, inner) + 12 : 0) + button_h + below;
     return {0, ui.page.bottom() - height, ui.page.w, height};
   }
 
@@ -338,57 +356,58 @@ class Home : public Screen {
     const ui::Palette& c = ui.colours();
     ui.card({sheet.x, sheet.y, sheet.w, sheet.h + 40}, 28, c.card);
     const std::string words = action(ui, model, pack);
-    const Strip strip = strip_of(ui, model, pack);
     Rect inner{ui.safe.x + ui.margin, sheet.y + 14, ui.safe.w - 2 * ui.margin, sheet.h};
     if (ui.wide) {
       const Rect room = inner;
       Rect button_at = inner.cut_right(room.w * 0.4f);
       button_at.h = ui::button_height(ui, words, button_at.w);
       inner.cut_right(24), inner.h = button_at.h;
-      if (draw_strip(ui, strip, ui.mirrored(inner, room))) return Open{Place::habits};
+      if (draw_strip(ui, strip_, ui.mirrored(inner, room))) return Open{strip_.to};
       const bool play = ui::button(ui, "play", ui.mirrored(button_at, room), words);
       return play ? Wish(PlayPack{pack.id}) : Wish(Nothing{});
     }
-    bool record = false;
+    bool led = false;
     if (strip_shown_) {
-      record = draw_strip(ui, strip, inner.cut_top(strip_height(ui, strip, inner.w)));
+      led = draw_strip(ui, strip_, inner.cut_top(strip_height(ui, strip_, inner.w)));
       inner.cut_top(12);
     }
     inner.h = ui::button_height(ui, words, inner.w);
     if (ui::button(ui, "play", inner, words)) return PlayPack{pack.id};
-    return record ? Wish(Open{Place::habits}) : Wish(Nothing{});
+    return led ? Wish(Open{strip_.to}) : Wish(Nothing{});
   }
 
-  /// True when it was tapped to note today's habit.
+  /// True when it was tapped and leads somewhere.
   static bool draw_strip(Ui& ui, const Strip& strip, Rect at) {
     const ui::Palette& c = ui.colours();
     const Rect room = at;
-    const std::string note = ui.say("map.record");
     ui::Touch touch;
-    if (strip.record)
-      touch = ui.touch({.id = "record",
-                        .role = ui::Role::button,
-                        .name = strip.lead + " · " + strip.words + " · " + note,
-                        .rect = room,
-                        .ink = c.ink,
-                        .paper = c.card});
-    if (const float chip = record_width(ui, strip, room.w); chip > 0) {
+    if (!strip.chip.empty())
+      touch =
+          ui.touch({.id = "record",
+                    .role = ui::Role::button,
+                    .name = (strip.lead.empty() ? "" : strip.lead + " · ") + strip.words + " · " + strip.chip,
+                    .rect = room,
+                    .ink = c.ink,
+                    .paper = c.card});
+    if (const float chip = chip_width(ui, strip, room.w); chip > 0) {
       const Rect pill = at.cut_right(chip - 12);
       at.cut_right(12);
       const float high = std::min(room.h, 48.0f);
       const Rect shown = ui.mirrored(pill.centred(pill.w, high), room);
       ui.box(shown, 16, touch.held ? ui::mix(c.leaf_tint, c.leaf, 0.2f) : c.leaf_tint);
-      ui.text("record.words", note, Type::label, shown, c.on_leaf_tint, c.leaf_tint, ui::Align::centre, true);
+      ui.text("record.words", strip.chip, Type::label, shown, c.on_leaf_tint, c.leaf_tint, ui::Align::centre,
+              true);
     }
     const Rect leaf = ui.mirrored(at.cut_left(44).centred(44, 44), room);
     at.cut_left(12);
     at = ui.mirrored(at, room);
     ui.box(leaf, 22, c.leaf_tint);
-    ui.sign("icon-leaf", leaf.scaled(0.5f), c.leaf);
-    const float lead_h = ui.text_height(strip.lead, Type::note, at.w),
+    ui.sign(strip.sign, leaf.scaled(0.5f), c.leaf);
+    const float lead_h = strip.lead.empty() ? 0 : ui.text_height(strip.lead, Type::note, at.w),
                 words_h = ui.text_height(strip.words, Type::label, at.w);
     const float y = at.mid_y() - (lead_h + words_h) / 2;
-    ui.text("strip.lead", strip.lead, Type::note, {at.x, y, at.w, lead_h}, c.ink_soft, c.card);
+    if (!strip.lead.empty())
+      ui.text("strip.lead", strip.lead, Type::note, {at.x, y, at.w, lead_h}, c.ink_soft, c.card);
     ui.text("strip", strip.words, Type::label, {at.x, y + lead_h, at.w, words_h}, c.ink, c.card);
     if (touch.focused) ui.focus_frame(room, 16);
     return touch.tapped;
@@ -397,6 +416,7 @@ class Home : public Screen {
   double since_ = -1;
   float drifted_s_ = 0;
   bool placed_ = false;
+  Strip strip_;
   bool strip_shown_ = true;
   ui::ScrollLook scroll_;
 };

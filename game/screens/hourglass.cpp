@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "screens/parts.h"
-#include "screens/screen.h"
+#include "screens/page.h"
 
 namespace screens {
 namespace {
@@ -24,15 +23,8 @@ class HourglassScreen : public Screen {
   Wish show(const rules::Model& model, Ui& ui) override {
     const ui::Palette& c = ui.colours();
     const Hourglass& glass = model.settings.hourglass;
-    ui.box(ui.page, 0, c.paper);
-    Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                         : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    const std::string action = action_words(ui, glass);
-    const Foot foot = cut_foot(ui, panel, action, scroll_);
-    const float bar = ui::bar_height(ui);
-    const Rect area{ui.page.x, 0, ui.page.w, panel.bottom()};
-    ui::Scroll scroll(ui, scroll_, area, "hourglass");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 6, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "hourglass", {.action = action_words(ui, glass)});
+    Flow& flow = page.flow;
     sand(ui, flow, glass);
     say(ui, flow, "glass.state", state_words(ui, glass), Type::headline, c.ink, c.paper, 14);
     Hourglass next = glass;
@@ -42,15 +34,8 @@ class HourglassScreen : public Screen {
       moved = link(ui, flow, "glass.stop") && stop(next);
     wishes(ui, flow, next);
     say(ui, flow, "glass.note_long", ui.say("glass.note_long"), Type::note, c.ink_soft, c.paper, 12);
-    scroll.end(flow.y);
-    foot_fade(ui, area.bottom());
-    bar_paper(ui, scroll_, bar);
-    more_button(ui, scroll_, foot);
-    if (ui::button(ui, "glass.action", foot.button, action)) moved = act(ui, next);
-    const ui::Bar top = ui::top_bar(ui);
-    if (top.back) return Back{};
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
+    if (page.foot("glass.action")) moved = act(ui, next);
+    if (Wish out = page.end(Nothing{}); is_wish(out)) return out;
     if (!moved && next == glass) return Nothing{};
     rules::Settings settings = model.settings;
     settings.hourglass = next;
@@ -156,15 +141,16 @@ class HourglassScreen : public Screen {
                                                   : 0.0f;
     const ui::ArtSize size = ui.art().size("hourglass-frame");
     const float fit = (stage.h - 32) / std::max(1.0f, size.h);
-    const Rect frame = stage.centred(size.w * fit, size.h * fit);
+    const bool moves = glass.sand == Sand::moving || glass.sand == Sand::due;
+    const float beside = 4, cat_w = std::min(high * 0.8f, stage.w - size.w * fit - beside - 32);
+    Rect pair = stage.centred(size.w * fit + beside + cat_w, size.h * fit);
+    const Rect frame = ui.mirrored(pair.cut_left(size.w * fit), stage);
+    pair.cut_left(beside);
     ui.picture("hourglass-frame", frame);
     poured(ui, "hourglass-top", frame, 1 - share);
     poured(ui, "hourglass-bottom", frame, share);
     if (runs) ui.picture("hourglass-stream", frame);
-    const float cat_h = high * 0.46f;
-    ui.stand(glass.sand == Sand::moving || glass.sand == Sand::due ? "wanwan-stretch" : "wanwan-asleep",
-             ui.mirrored({stage.right() - cat_h * 1.5f - 8, stage.bottom() - cat_h - 4, cat_h * 1.5f, cat_h},
-                         stage));
+    ui.stand(moves ? "wanwan-stretch" : "wanwan-asleep", ui.mirrored(pair.cut_bottom(cat_w / 1.5f), stage));
     if (runs) ui.wake_in(glass.sand == Sand::moving ? 1 : std::fmod(left, 60) + 0.05);
   }
 

@@ -2,8 +2,8 @@
 // switched on, kept on this device, cleared with one tap, asked for nowhere else.
 #include <algorithm>
 
+#include "screens/page.h"
 #include "screens/parts.h"
-#include "screens/screen.h"
 #include "ui/figure.h"
 
 namespace screens {
@@ -32,12 +32,8 @@ class OwnBodyScreen : public Screen {
   Wish show(const rules::Model& model, Ui& ui) override {
     const ui::Palette& c = ui.colours();
     if (!begun_) own_ = model.settings.own_body, begun_ = true;
-    ui.box(ui.page, 0, c.paper);
-    const float bar = ui::bar_height(ui);
-    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    ui::Scroll scroll(ui, scroll_, {0, 0, ui.page.w, ui.page.h}, "own_body");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "own_body");
+    Flow& flow = page.flow;
     say(ui, flow, "own.title", ui.say("own.title"), Type::title, c.ink, c.paper, 6);
     say(ui, flow, "own.lead", ui.say("own.lead"), Type::body, c.ink, c.paper, 14);
     private_card(ui, flow);
@@ -45,12 +41,7 @@ class OwnBodyScreen : public Screen {
     people(model, ui, flow);
     if (own_ && own_->on) measures(ui, flow);
     if (own_) clear(ui, flow);
-    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
-    bar_paper(ui, scroll_, bar);
-    const ui::Bar top = ui::top_bar(ui);
-    if (top.back) return Back{};
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
+    if (Wish out = page.end(Nothing{}); is_wish(out)) return out;
     if (ui.pointer_down() || own_ == model.settings.own_body)
       return Nothing{};  // saved when the finger is off
     rules::Settings kept = model.settings;

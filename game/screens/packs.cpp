@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/page.h"
 #include "screens/parts.h"
-#include "screens/screen.h"
 
 namespace screens {
 namespace {
@@ -61,25 +61,14 @@ class Packs : public Screen {
   Place place() const override { return Place::packs; }
 
   Wish show(const rules::Model& model, Ui& ui) override {
-    const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
-    const float bar = ui::bar_height(ui);
-    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    ui::Scroll scroll(ui, scroll_, ui.page, "packs");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "packs");
+    Flow& flow = page.flow;
     head(model, ui, flow);
     Wish wish = Nothing{};
     for (const rules::OwnPack& own : model.own)
       if (Wish asked = pack(model, ui, flow, own); is_wish(asked)) wish = asked;
     how_to(ui, flow, model.own.empty());
-    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
-    bar_paper(ui, scroll_, bar);
-    const ui::Bar top = ui::top_bar(ui);
-    if (top.back) return Back{};
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Open{Place::settings};
-    return wish;
+    return page.end(wish);
   }
 
  private:

@@ -2,8 +2,8 @@
 // or deleted before it was said what that means.
 #include <algorithm>
 
+#include "screens/page.h"
 #include "screens/parts.h"
-#include "screens/screen.h"
 
 namespace screens {
 namespace {
@@ -100,22 +100,12 @@ class Progress : public Screen {
 
   Wish show(const rules::Model& model, Ui& ui) override {
     const Keeping& keeping = model.keeping;
-    const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
-    const float bar = ui::bar_height(ui);
-    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    ui::Scroll scroll(ui, scroll_, ui.page, "progress");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    screens::Page column(ui, scroll_, "progress");
+    Flow& flow = column.flow;
     Wish wish = keeping.offer ? offer(ui, flow, keeping) : page(ui, flow, keeping);
     if (is_wish(wish)) scroll_ = {};  // what comes of it stands at the top
-    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
-    bar_paper(ui, scroll_, bar);
-    const ui::Bar top = ui::top_bar(ui);
-    if (top.back) return back(model);
-    if (top.help) return Open{Place::help};
-    if (top.settings) return Back{};  // settings is where one comes from
-    return wish;
+    const Wish out = column.end(wish);
+    return std::holds_alternative<Back>(out) ? back(model) : out;
   }
 
   Wish back(const rules::Model& model) override {

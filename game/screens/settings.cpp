@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/page.h"
 #include "screens/parts.h"
-#include "screens/screen.h"
 
 namespace screens {
 namespace {
@@ -20,14 +20,8 @@ class SettingsScreen : public Screen {
 
   Wish show(const rules::Model& model, Ui& ui) override {
     const ui::Palette& c = ui.colours();
-    ui.box(ui.page, 0, c.paper);
-    const ui::BarLook bar_look{.settings = false};
-    const float bar = ui::bar_height(ui, bar_look);
-    const Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 720) / 2), 0)
-                               : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    const Rect area{0, 0, ui.page.w, ui.page.h};
-    ui::Scroll scroll(ui, scroll_, area, "settings");
-    Flow flow{panel.x + ui.margin, scroll.top() + bar + 8, panel.w - 2 * ui.margin};
+    Page page(ui, scroll_, "settings", {.bar = {.settings = false}});
+    Flow& flow = page.flow;
     Settings chosen = model.settings;
     say(ui, flow, "settings.title", ui.say("settings.title"), Type::title, c.ink, c.paper, 16);
     reading(ui, flow, chosen);
@@ -39,13 +33,8 @@ class SettingsScreen : public Screen {
     if (link(ui, flow, "settings.about", "icon-info")) wish = Open{Place::about};
     flow.skip(12);
     emergency_card(ui, flow);
-    scroll.end(flow.y + 12 + ui.page.bottom() - ui.safe.bottom());
-    bar_paper(ui, scroll_, bar);
-    const ui::Bar top = ui::top_bar(ui, bar_look);
-    if (top.back) return Back{};
-    if (top.help) return Open{Place::help};
-    if (!(chosen == model.settings)) return Change{chosen};
-    return wish;
+    if (!(chosen == model.settings)) wish = Change{chosen};
+    return page.end(wish);
   }
 
  private:
