@@ -65,6 +65,20 @@ TEST_CASE("the real levels are clean, complete and load twice alike") {
   for (size_t i = 0; i < one.packs.size(); ++i) CHECK(one.packs[i].hash == two.packs[i].hash);
 }
 
+TEST_CASE("cards that share a picture teach one claim, so that no picture comes twice in a row") {
+  Problems problems;
+  const rules::Levels levels = load_levels(real(), problems);
+  std::map<std::string, std::vector<const rules::Card*>> shown;
+  for (const rules::Card& card : levels.find_pack("myths")->cards) shown[card.picture.art].push_back(&card);
+  for (const auto& [art, cards] : shown) {
+    CAPTURE(art);
+    CHECK(cards.size() <= 3);
+    for (const rules::Card* one : cards)
+      for (const rules::Card* other : cards)
+        if (one != other) CHECK_MESSAGE(rules::share_claim(*one, *other), one->id, " and ", other->id);
+  }
+}
+
 TEST_CASE("each fault in the real levels is found where it is") {
   struct Fault {
     Kind kind;
