@@ -508,6 +508,7 @@ TEST_CASE("the coverage table sets each claim beside what teaches it, and demand
       {{.id = "c.three"}, {"问一问。", "Ask."}, "in-line"}};
   rules::Card card{.id = "walk", .claims = {"a.one"}};
   card.fact = {"腰喜欢|换姿势。", "Backs like|a change."};
+  card.replies = {{{"走。", "Yes."}, {"累了的肌肉轮流歇。", "Tired muscles rest in turn."}, true}};
   const rules::Levels levels{.packs = {{.id = "myths", .cards = {card}}}};
   const std::vector<content::Covered> table = content::coverage(levels, claims);
   CHECK(content::print(table) ==
@@ -523,6 +524,19 @@ TEST_CASE("the coverage table sets each claim beside what teaches it, and demand
                                   hooks(), content::Demand::complete);
   CHECK(all.size() == 2);
   CHECK(std::all_of(all.begin(), all.end(), [](const Problem& p) { return p.kind == Kind::uncovered; }));
+}
+
+TEST_CASE("the coverage table shows the sentence that says a claim, not only the fact above it") {
+  const std::vector<content::ClaimRow> claims{
+      {{.id = "a.one"}, {"肌肉累了要轮流休息。", "Muscles rest in turn."}, "in-line"}};
+  rules::Card card{.id = "walk", .claims = {"a.one"}};
+  card.fact = {"腰喜欢|换姿势。", "Backs like|a change."};
+  card.replies = {{{"不用。", "No."}, {"坐得再好也会累。", "Any posture tires."}, false},
+                  {{"走。", "Yes."}, {"累了的肌肉轮流歇。", "Tired muscles rest in turn."}, true}};
+  const rules::Levels levels{.packs = {{.id = "myths", .cards = {card}}}};
+  const std::vector<content::Covered> table = content::coverage(levels, claims);
+  REQUIRE(table[0].by.size() == 1);
+  CHECK(table[0].by[0].say.zh == "累了的肌肉轮流歇。");
 }
 
 TEST_CASE("a wrong reply is judged like every other sentence; a fixed string is judged by nothing") {

@@ -77,8 +77,13 @@ void read_cards(Reader& file, rules::Pack& pack, PackPlace& place) {
 }
 
 void cards_teach(const rules::Pack& pack, std::vector<Taught>& taught) {
-  for (const rules::Card& card : pack.cards)
-    for (const std::string& claim : card.claims) taught.push_back({claim, card.id, card.fact});
+  for (const rules::Card& card : pack.cards) {
+    std::vector<rules::Text> says{card.fact, card.right_reply().why, card.action.say, card.action.note};
+    if (card.is_true) says.push_back(card.claim);
+    for (const rules::Reply& reply : card.replies) says.push_back(reply.why);
+    if (card.evidence) says.push_back(card.evidence->note);
+    for (const std::string& claim : card.claims) taught.push_back({claim, card.id, says});
+  }
 }
 
 }  // namespace content

@@ -44,6 +44,27 @@ std::vector<std::u32string> lines_of(std::string_view text) {
   return lines;
 }
 
+/// How much of a claim's Chinese stands in a sentence too: its characters once, its pairs of neighbours
+/// twice.
+int shared(const std::u32string& claim, const std::string& sentence) {
+  const std::u32string said = only_chinese(sentence);
+  int sum = 0;
+  for (size_t i = 0; i < claim.size(); ++i) {
+    if (claim.find(claim[i]) == i && said.find(claim[i]) != std::u32string::npos) sum += 1;
+    if (i + 1 < claim.size() && said.find(claim.substr(i, 2)) != std::u32string::npos) sum += 2;
+  }
+  return sum;
+}
+
+/// The first sentence that says nearly as much of a claim as the one that says most.
+rules::Text nearest(const rules::Text& claim, const std::vector<rules::Text>& says) {
+  const std::u32string asked = only_chinese(claim.zh);
+  int most = 0;
+  for (const rules::Text& say : says) most = std::max(most, shared(asked, say.zh));
+  return *std::find_if(says.begin(), says.end(),
+                       [&](const rules::Text& say) { return shared(asked, say.zh) * 4 >= most * 3; });
+}
+
 /// Two texts beside each other.
 void beside(std::string& out, const std::string& left, const std::string& right) {
   const std::vector<std::u32string> a = lines_of(left), b = lines_of(right);
@@ -58,10 +79,10 @@ void beside(std::string& out, const std::string& left, const std::string& right)
 void print_taught(std::string& out, const Covered& row) {
   out += row.claim->claim.id + "\n";
   for (size_t i = 0; i < row.by.size(); ++i) {
-    const Taught& taught = row.by[i];
+    const Teaching& taught = row.by[i];
     beside(out, "", "[" + taught.by + "]");
-    beside(out, i == 0 ? row.claim->say.zh : "", rules::plain(taught.fact.zh, Lang::zh));
-    beside(out, i == 0 ? row.claim->say.en : "", rules::plain(taught.fact.en, Lang::en));
+    beside(out, i == 0 ? row.claim->say.zh : "", rules::plain(taught.say.zh, Lang::zh));
+    beside(out, i == 0 ? row.claim->say.en : "", rules::plain(taught.say.en, Lang::en));
   }
   out += "\n";
 }
@@ -87,8 +108,8 @@ std::vector<Covered> coverage(const rules::Levels& levels, const std::vector<Cla
   std::vector<Covered> table;
   for (const ClaimRow& claim : claims) {
     Covered row{&claim, {}};
-    std::copy_if(all.begin(), all.end(), std::back_inserter(row.by),
-                 [&](const Taught& taught) { return taught.claim == claim.claim.id; });
+    for (const Taught& taught : all)
+      if (taught.claim == claim.claim.id) row.by.push_back({taught.by, nearest(claim.say, taught.says)});
     table.push_back(std::move(row));
   }
   return table;

@@ -8,10 +8,16 @@
 
 namespace content {
 
+/// The sentence that teaches a claim: of what a card, scene or challenge says, the one nearest to it.
+struct Teaching {
+  std::string by;  ///< id of the card, scene or challenge
+  rules::Text say;
+};
+
 /// A claim with everything that teaches it, in the order of the packs.
 struct Covered {
   const ClaimRow* claim = nullptr;
-  std::vector<Taught> by;
+  std::vector<Teaching> by;
 };
 
 /// Every claim in the order of levels/claims.json. `claims` must outlive the result.

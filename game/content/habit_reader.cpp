@@ -127,7 +127,8 @@ void read_habits(Reader& file, rules::Pack& pack, PackPlace& place) {
 
 void habits_teach(const rules::Pack& pack, std::vector<Taught>& taught) {
   for (const rules::Challenge& challenge : pack.challenges)
-    for (const std::string& claim : challenge.claims) taught.push_back({claim, challenge.id, challenge.why});
+    for (const std::string& claim : challenge.claims)
+      taught.push_back({claim, challenge.id, {challenge.why, challenge.how, challenge.help}});
 }
 
 }  // namespace content

@@ -10,7 +10,7 @@ namespace content {
 /// place.
 void read_habits(Reader& file, rules::Pack& pack, PackPlace& place);
 
-/// What each challenge teaches: its reason, for every claim it names.
+/// What each challenge teaches, for every claim it names: its reason, what to do, who helps.
 void habits_teach(const rules::Pack& pack, std::vector<Taught>& taught);
 
 }  // namespace content

@@ -27,11 +27,11 @@ struct PackPlace {
   ItemPlace replies;            ///< the same; its file is empty while there are none
 };
 
-/// A claim of the article, and the sentence of the game that teaches it.
+/// A claim of the article, and what the game says where it is taught.
 struct Taught {
   std::string claim;
-  std::string by;    ///< id of the card or scene
-  rules::Text fact;  ///< the sentence
+  std::string by;                 ///< id of the card, scene or challenge
+  std::vector<rules::Text> says;  ///< its sentences, the fact first; never a myth nor a wrong reply
 };
 
 /// One kind of pack.

@@ -216,7 +216,8 @@ void read_scenes(Reader& file, rules::Pack& pack, PackPlace& place) {
 
 void scenes_teach(const rules::Pack& pack, std::vector<Taught>& taught) {
   for (const LiftScene& scene : pack.scenes)
-    for (const std::string& claim : scene.claims) taught.push_back({claim, scene.id, scene.fact});
+    for (const std::string& claim : scene.claims)
+      taught.push_back({claim, scene.id, {scene.fact, scene.why, scene.action.say}});
 }
 
 }  // namespace content

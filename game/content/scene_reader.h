@@ -9,7 +9,7 @@ namespace content {
 /// Reads the "scenes" of a file into the pack; every scene that was kept gets its place.
 void read_scenes(Reader& file, rules::Pack& pack, PackPlace& place);
 
-/// What each scene of the pack teaches: its fact, for every claim it names.
+/// What each scene of the pack teaches, for every claim it names: its fact, reason and action.
 void scenes_teach(const rules::Pack& pack, std::vector<Taught>& taught);
 
 }  // namespace content
