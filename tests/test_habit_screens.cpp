@@ -232,6 +232,7 @@ TEST_CASE("yesterday can be marked, and marks, habits and the hourglass are ther
     stage.pass_days(1);
     REQUIRE(stage.tap("more.up-each-hour"));
     REQUIRE(stage.tap("yesterday.2"));
+    CHECK(stage.shows("yesterday.reply"));
     REQUIRE(stage.tap("back"));
     REQUIRE(stage.tap("glass"));
     REQUIRE(stage.tap("glass.action"));

@@ -53,11 +53,15 @@ class HabitScreen : public Screen {
     if (habit.since > day) return Nothing{};
     const float inner = flow.w - 2 * pad, marks_h = mark_row_height(ui, inner);
     const float head_h = ui.text_height(ui.say("habits.yesterday"), Type::label, inner);
-    const Rect box = flow.take(pad + head_h + 10 + marks_h + pad, 16);
+    const std::optional<DayMark> marked = mark_of(habit, day);
+    const std::string reply = marked ? kind_reply(ui, model, *marked, day) : std::string();
+    const float reply_h = reply.empty() ? 0 : 12 + ui.text_height(reply, Type::body, inner);
+    const Rect box = flow.take(pad + head_h + 10 + marks_h + reply_h + pad, 16);
     ui.card(box, 24, c.card);
     Flow inside{box.x + pad, box.y + pad, inner};
     card_head(ui, inside, "habits.yesterday");
-    const auto tapped = mark_row(ui, "yesterday", inside.take(marks_h, 0), mark_of(habit, day));
+    const auto tapped = mark_row(ui, "yesterday", inside.take(marks_h, 12), marked);
+    if (!reply.empty()) say(ui, inside, "yesterday.reply", reply, Type::body, c.leaf, c.card, 0);
     return tapped ? Wish(rules::HabitMove{rules::Mark{habit.id, day, *tapped}}) : Wish(Nothing{});
   }
 
