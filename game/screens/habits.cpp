@@ -322,6 +322,7 @@ class Habits : public Screen {
       const float below_h = ui.text_height(name, Type::label, inner.w);
       ui.text("glass.name", name, Type::label, inner.cut_bottom(below_h), c.on_sun_tint, c.sun_tint);
       inner.cut_bottom(8);
+      inner = inner.centred(inner.w, std::max(glass_picture + 16, minutes_height(ui)));
       const Rect room = inner;
       ui.stand("hourglass", ui.mirrored(inner.cut_left(glass_picture), room));
       inner.cut_left(14);
