@@ -144,6 +144,16 @@ Crop seen_part(const Pixels& pixels) {
 
 }  // namespace
 
+std::string numbered(std::string name, std::initializer_list<int> numbers) {
+  for (const int number : numbers) {
+    const fmt::format_int digits(number);
+    (name += ':').append(digits.data(), digits.size());
+  }
+  return name;
+}
+
+int in_64ths(float value) { return static_cast<int>(std::lround(value * 64)); }
+
 const Art::Drawing* Art::find(const std::string& id) {
   if (auto found = drawings_.find(id); found != drawings_.end())
     return found->second.svg.empty() ? nullptr : &found->second;
@@ -237,11 +247,11 @@ const Art::Texture* Art::texture_of(const std::string& id, const Drawing& drawin
                                     const PictureStyle& style) {
   const int width_px = std::max(1, static_cast<int>(std::lround(at.w * pixels)));
   const int height_px = std::max(1, static_cast<int>(std::lround(at.h * pixels)));
-  std::string key = fmt::format("{}{};{}x{};{}", id, suffix, width_px, height_px, style.mask ? 'm' : 'c');
-  if (style.angle_deg != 0) key += fmt::format(";a{}", style.angle_deg);
+  std::string key = numbered(id + suffix, {width_px, height_px, style.mask, in_64ths(style.angle_deg),
+                                           in_64ths(style.radius * pixels)});
   if (style.crop.w > 0)
-    key += fmt::format(";{},{},{},{}", style.crop.x, style.crop.y, style.crop.w, style.crop.h);
-  if (style.radius > 0) key += fmt::format(";r{}", style.radius * pixels);
+    key = numbered(key, {in_64ths(style.crop.x), in_64ths(style.crop.y), in_64ths(style.crop.w),
+                         in_64ths(style.crop.h)});
   if (auto found = textures_.find(key); found != textures_.end() && found->second.data) {
     found->second.last_frame = ImGui::GetFrameCount();
     return &found->second;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -37,6 +38,12 @@ struct PictureStyle {
 struct ArtSize {
   float w = 0, h = 0;
 };
+
+/// "disc:12:64": the key of what is drawn anew for each size. Made for every frame, so without a format
+/// string.
+std::string numbered(std::string name, std::initializer_list<int> numbers);
+/// A length or an angle as part of such a key.
+int in_64ths(float value);
 
 /// All drawings in use.
 class Art {

@@ -68,7 +68,7 @@ void rounded(ImDrawList& list, Art& art, Rect box, float radius, Colour colour, 
         "r=\"{1}\" fill=\"#fff\"/></svg>",
         2 * px, px);
   };
-  ImTextureData* disc = art.made(fmt::format("disc{}", px), 2 * px, 2 * px, svg);
+  ImTextureData* disc = art.made(numbered("disc", {px}), 2 * px, 2 * px, svg);
   const int right = at.w - px, low = at.h - px;
   image(list, disc, at.piece(0, 0, px, px), 0, 0, 0.5f, 0.5f, colour);
   image(list, disc, at.piece(right, 0, px, px), 0.5f, 0, 1, 0.5f, colour);
@@ -95,7 +95,7 @@ ImTextureData* side(Art& art, int depth, float from, int to_x, int to_y) {
         "<rect width=\"{0}\" height=\"{1}\" fill=\"url(#s)\"/></svg>",
         w, h, x1, y1, x1 + to_x * depth, y1 + to_y * depth, stops(from));
   };
-  return art.made(fmt::format("side{}:{:.3f}:{}{}", depth, from, to_x, to_y), w, h, svg);
+  return art.made(numbered("side", {depth, in_64ths(from), to_x, to_y}), w, h, svg);
 }
 
 /// The texture coordinate `px` pixels into a tile, a little more for the reason PixelBox::piece gives.
@@ -138,7 +138,7 @@ void soft_shadow(ImDrawList& list, Art& art, Rect box, float radius, float drop,
         "cx=\"{1}\" cy=\"{1}\" r=\"{1}\" fill=\"url(#s)\"/></svg>",
         2 * px, px, stops(from));
   };
-  ImTextureData* disc = art.made(fmt::format("shadow{}:{:.3f}", px, from), 2 * px, 2 * px, svg);
+  ImTextureData* disc = art.made(numbered("shadow", {px, in_64ths(from)}), 2 * px, 2 * px, svg);
   const PixelBox at({box.x - blur, box.y - blur + drop, box.w + 2 * blur, box.h + 2 * blur}, pixels);
   if (at.w < 2 * px || at.h < 2 * px)
     return image(list, disc, at.piece(0, 0, at.w, at.h), 0, 0, 1, 1, colour);

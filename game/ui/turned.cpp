@@ -1,7 +1,6 @@
 // See turned.h.
 #include "ui/turned.h"
 
-#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -107,8 +106,8 @@ void turned_word(Ui& ui, std::string_view word, const TextStyle& style, float x,
                  Colour ink, float scale) {
   const float size = style.em * imgui_size_of_em;
   ImFont* font = ui.fonts().font(style.bold);
-  const std::string key =
-      fmt::format("turned:{};{}{};{}@{}", word, style.em, style.bold ? "b" : "", angle_deg, ui.scale);
+  const std::string key = numbered("turned:" + std::string(word),
+                                   {in_64ths(style.em), style.bold, in_64ths(angle_deg), in_64ths(ui.scale)});
   ImTextureData* data =
       ui.art().painted(key, [&] { return turn(lay_flat(*font, word, size, ui.scale * fine), angle_deg); });
   if (!data) return;

@@ -2,8 +2,15 @@
 include(GNUInstallDirs)
 set(share ${CMAKE_INSTALL_DATADIR})
 install(TARGETS backwise)
-install(DIRECTORY ${BACKWISE_DATA}/ DESTINATION ${share}/backwise PATTERN stamp EXCLUDE
-  PATTERN levels/schema EXCLUDE)  # for editors, which read it beside the levels in the source
+set(squeezed ${CMAKE_BINARY_DIR}/squeezed)
+add_custom_command(
+  OUTPUT ${squeezed}-stamp
+  COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/linux/squeeze.py ${BACKWISE_DATA} ${squeezed}
+  COMMAND ${CMAKE_COMMAND} -E touch ${squeezed}-stamp
+  DEPENDS ${data_made} ${CMAKE_SOURCE_DIR}/platforms/linux/squeeze.py
+  COMMENT "Packing the data as it is installed" VERBATIM)
+add_custom_target(squeezed_data ALL DEPENDS ${squeezed}-stamp)
+install(DIRECTORY ${squeezed}/ DESTINATION ${share}/backwise)
 install(FILES LICENSE DESTINATION ${share}/doc/backwise RENAME copyright)
 install(FILES platforms/linux/desktop/backwise.desktop DESTINATION ${share}/applications)
 configure_file(platforms/linux/desktop/org.backwise.backwise.metainfo.xml

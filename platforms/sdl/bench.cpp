@@ -8,7 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <set>
+#include <map>
 #include <string>
 
 #include "sdl/files.h"
@@ -45,10 +45,6 @@ AppOptions app_options(const BenchOptions& options) {
   app.lang = rules::Lang::zh;
   app.seed = 7;
   app.save_folder = options.save;
-  if (options.screen == "help") app.screen = screens::Place::help;
-  if (options.screen == "settings") app.screen = screens::Place::settings;
-  if (options.screen == "about") app.screen = screens::Place::about;
-  if (options.screen == "hourglass") app.screen = screens::Place::hourglass;
   return app;
 }
 
@@ -100,6 +96,18 @@ class Rest {
   double cpu_ = 0;
 };
 
+/// A screen to begin with; none: an unfinished round goes on by itself.
+std::optional<screens::Place> place_of(const std::string& screen) {
+  using screens::Place;
+  static const std::map<std::string, Place> places{
+      {"home", Place::home},         {"help", Place::help},
+      {"settings", Place::settings}, {"about", Place::about},
+      {"lab", Place::lab},           {"calculator", Place::calculator},
+      {"habits", Place::habits},     {"hourglass", Place::hourglass}};
+  const auto place = places.find(screen);
+  return place == places.end() ? std::nullopt : std::optional(place->second);
+}
+
 int bench_idle(const BenchOptions& options) {
   Rest rest(options.seconds);
   WindowOptions window;
@@ -109,17 +117,71 @@ int bench_idle(const BenchOptions& options) {
     if (!wait) rest.print(turns, options.screen);
     return wait;
   };
-  return run_window(window, app_options(options));
+  AppOptions app = app_options(options);
+  app.screen = place_of(options.screen);
+  return run_window(window, std::move(app));
 }
 
 // --- the stage, without a display
 
+/// The taps from the home screen to each screen off the round's way.
+const std::map<std::string, std::vector<const char*>>& ways() {
+  static const std::map<std::string, std::vector<const char*>> ways{
+      {"home", {}},
+      {"help", {"help"}},
+      {"settings", {"settings"}},
+      {"about", {"settings", "settings.about"}},
+      {"progress", {"settings", "settings.progress"}},
+      {"packs", {"settings", "settings.about", "packs.title"}},
+      {"lab", {"stop.lift"}},
+      {"calculator", {"stop.lift", "lab.calculator"}},
+      {"own-body", {"stop.lift", "lab.who", "own.use"}},
+      {"lift-situation", {"stop.lift", "scene.0"}},
+      {"lift-predict", {"stop.lift", "scene.0", "lift.go"}},
+      {"lift-two-ways", {"stop.lift", "scene.0", "lift.go", "guess.1", "lift.guess"}},
+      {"lift-pose", {"stop.lift", "scene.2", "lift.go"}},
+      {"lift-raise", {"stop.lift", "scene.2", "lift.go", "lift.pose_go"}},
+      {"habits-none", {"stop.habits"}},
+      {"habit-build", {"stop.habits", "habits.add"}},
+      {"habit-when", {"stop.habits", "habits.add", "offer.tai-chi"}},
+      {"habits",
+       {"stop.habits", "habits.add", "offer.tai-chi", "cue.breakfast", "new.done", "mark.tai-chi.0"}},
+      {"habit", {"stop.habits", "habits.add", "offer.tai-chi", "cue.breakfast", "new.done", "more.tai-chi"}},
+      {"guide", {"stop.habits", "habits.add", "offer.tai-chi", "cue.breakfast", "new.done", "guide.tai-chi"}},
+      {"hourglass", {"stop.habits", "glass", "glass.action"}},
+  };
+  return ways;
+}
+
+bool tap_all(Stage& stage, const std::vector<const char*>& ids) {
+  return std::all_of(ids.begin(), ids.end(), [&](const char* id) { return stage.tap(id); });
+}
+
+/// A scene that begins with a choice of plans; `to_end`: one is chosen and lifted.
+bool reach_plan(Stage& stage, bool to_end) {
+  const rules::Pack* pack = stage.model().levels.first_of("lift");
+  if (!pack) return false;
+  stage.app().carry_out(screens::PlayScene{pack->id, "parcel-in-the-van"});
+  stage.settle();
+  if (!stage.tap("lift.go") || !to_end) return stage.shows("plan.0");
+  const rules::LiftScene& scene = *stage.model().lift()->scene;
+  const auto plan = std::find_if(scene.plans.begin(), scene.plans.end(),
+                                 [&](const rules::Plan& one) { return scene.can_lift_by(one); });
+  if (!stage.tap("plan." + std::to_string(plan - scene.plans.begin())) || !stage.tap("lift.choose"))
+    return false;
+  if (stage.tap("guess.0") && !stage.tap("lift.guess")) return false;
+  if (!stage.tap("lift.pose_go")) return false;
+  for (int i = 0; i < 12 && stage.shows("lift.raise"); ++i) stage.tap("lift.raise");
+  return !stage.shows("lift.raise");
+}
+
 /// Plays to a screen; false when the way there is not what it was.
 bool reach(Stage& stage, const std::string& screen) {
   stage.settle();
-  if (screen == "welcome" || screen == "help" || screen == "settings" || screen == "about") return true;
+  if (screen == "welcome") return true;
   if (stage.shows("group.office") && !(stage.tap("group.office") && stage.tap("welcome.start"))) return false;
-  if (screen == "home") return stage.shows("play");
+  if (const auto way = ways().find(screen); way != ways().end()) return tap_all(stage, way->second);
+  if (screen == "lift-plan" || screen == "lift-compare") return reach_plan(stage, screen == "lift-compare");
   if (!stage.tap("play")) return false;
   if (screen == "question") return stage.shows("quiz.confirm") || stage.shows("reply.0");
   for (int card = 0; card < 30 && !stage.shows("results.title"); ++card) {
@@ -220,6 +282,13 @@ int bench_frame(const BenchOptions& options) {
 
 }  // namespace
 
+/// Every screen that can be measured.
+std::vector<std::string> screen_names() {
+  std::vector<std::string> names{"welcome", "question", "fact", "results", "lift-plan", "lift-compare"};
+  for (const auto& [name, way] : ways()) names.push_back(name);
+  return names;
+}
+
 int bench(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "floor") return bench_floor();
   CLI::App cli("Does one thing once and prints a JSON object about it", "backwise bench");
@@ -227,9 +296,7 @@ int bench(int argc, char** argv) {
   cli.require_subcommand(1);
   cli.add_option("--data", options.data, "Folder of levels, words, drawings and fonts");
   cli.add_option("--save", options.save, "Folder of the save file; none: nothing is saved");
-  cli.add_option("--screen", options.screen, "The screen measured")
-      ->check(CLI::IsMember(
-          {"welcome", "home", "question", "fact", "results", "help", "settings", "about", "hourglass"}));
+  cli.add_option("--screen", options.screen, "The screen measured")->check(CLI::IsMember(screen_names()));
   cli.add_subcommand("floor", "SDL alone: a window's surface and one fill");
   CLI::App* startup = cli.add_subcommand("startup", "From the start to the first frame");
   startup->add_flag("!--no-raster", options.raster, "Stop before the frame's pixels");

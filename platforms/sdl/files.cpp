@@ -8,6 +8,8 @@
 #include <sstream>
 #include <vector>
 
+#include "sdl/unpack.h"
+
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -40,7 +42,14 @@ bool exists(const std::string& path) {
 }  // namespace
 
 std::function<std::optional<std::string>(const std::string&)> reader_of(const std::string& data_folder) {
-  return [data_folder](const std::string& path) { return read_all(data_folder + "/" + path); };
+  return [data_folder](const std::string& path) {
+    std::optional<std::string> bytes = read_all(data_folder + "/" + path);
+#ifndef __EMSCRIPTEN__  // a page is packed as a whole
+    if (bytes) return bytes;
+    if (const auto packed = read_all(data_folder + "/" + path + ".gz")) return unpack(*packed);
+#endif
+    return bytes;
+  };
 }
 
 std::string find_data_folder() {
@@ -53,7 +62,7 @@ std::string find_data_folder() {
   std::istringstream folders(given && *given ? given : "/usr/local/share:/usr/share");
   for (std::string folder; std::getline(folders, folder, ':');) places.push_back(folder + "/backwise");
   for (const std::string& place : places)
-    if (exists(place + "/levels/index.json")) return place;
+    if (exists(place + "/fonts/regular.otf")) return place;
   return places.front();
 }
 

@@ -10,11 +10,11 @@
 
 namespace sdl {
 
-/// Reads files of a data folder by their path within it.
+/// Reads files of a data folder by their path within it; where "x" is not there, what is packed in "x.gz".
 std::function<std::optional<std::string>(const std::string&)> reader_of(const std::string& data_folder);
 
 /// The data folder beside the program, the one installed with it, or one of the system's (XDG_DATA_DIRS); the
-/// first that holds levels/index.json.
+/// first that holds fonts/regular.otf.
 std::string find_data_folder();
 
 /// Lets the game find the player's own packs in `<save_folder>/levels`, where the system has such folders
