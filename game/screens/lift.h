@@ -26,6 +26,17 @@ struct Seen {
 };
 using Sight = std::vector<Seen>;
 
+/// A body at the load in a pose; nothing when no body can take it.
+struct Solved {
+  rules::Pose pose;
+  std::optional<rules::Figure> figure;
+};
+/// What the back bears along a path at a pace, N.
+struct Forces {
+  int milliseconds = 0;  ///< of the whole rise; 0: not computed yet
+  std::vector<float> newtons;
+};
+
 /// What the player sees of a scene but what is no part of it: half a pose, half a lift, folds, scroll.
 struct LiftLook {
   double since = 0;  ///< when this face came, seconds
@@ -44,11 +55,14 @@ struct LiftLook {
   int start_N = 0;
   enum class Grip { none, load, knees, trunk } grip = Grip::none;
   rules::Pose grip_pose;
-  int part = 0;  ///< the step shown where there is room for one only
-  Sight sight;   ///< what the stage must show; empty: not looked at yet
+  int part = 0;                              ///< the step shown where there is room for one only
+  Sight sight;                               ///< what the stage must show; empty: not looked at yet
+  std::vector<Solved> poses;                 ///< solved for this face, see at_load
+  std::optional<rules::Difference> differs;  ///< between the two tries shown, computed once
 
   // the lift under the finger
   std::vector<rules::Moment> path;
+  Forces slow, hand;     ///< along it: lifted slowly, and as the hand does
   float risen = 0;       ///< share of the path, 0 to 1
   ui::Spring glide;      ///< the share on screen, in hundredths: it follows
   double elapsed_s = 0;  ///< while it moved
@@ -102,6 +116,9 @@ void see_load(Sight& sight, const rules::Lift& lift, rules::Point hand);
 /// The poses one may take at the load, so that the eye need not move while posing.
 Sight sight_of_poses(const rules::Lift& lift);
 
+/// The body in a pose at the load, solved once for a face: a face of a scene has one work.
+std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, const rules::Pose& pose);
+
 /// Where the model's metres lie on a part of the stage: as near as everything in sight can be, beside and
 /// below the bar's pieces.
 ui::View view_of(ui::Ui& ui, const LiftPage& page, ui::Rect part, const Sight& sight);
@@ -126,7 +143,7 @@ struct Lever {
 void draw_lever(ui::Ui& ui, const LiftPage& page, ui::Rect part, const ui::View& view,
                 const rules::Lift& lift, const Lever& lever, float grown);
 /// The two ways of a comparison beside each other, with their levers once the player has guessed.
-void draw_two_ways(ui::Ui& ui, const LiftPage& page, const rules::Lift& lift, bool levers);
+void draw_two_ways(ui::Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift, bool levers);
 /// The load's part of a moment, 0 to 1.
 float load_share_of(const rules::Strain& strain);
 

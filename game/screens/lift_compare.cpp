@@ -70,13 +70,18 @@ void draw_bystander(Ui& ui, const LiftPage& page, const Lift& lift) {
   ui::draw_near_arm(ui, upright, view, clothes);
 }
 
+rules::Difference difference(LiftLook& look, const Lift& lift, const Pair& tries) {
+  if (!look.differs) look.differs = rules::difference_of(lift.work(), *tries.before, *tries.now);
+  return *look.differs;
+}
+
 /// Both tries over each other, the earlier one pale.
-void draw_stage(Ui& ui, const LiftPage& page, const Lift& lift) {
-  if (is_comparison(lift)) return draw_two_ways(ui, page, lift, true);
+void draw_stage(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) {
+  if (is_comparison(lift)) return draw_two_ways(ui, page, look, lift, true);
   const Pair tries = pair_of(lift);
-  const auto now = tries.now ? rules::at_load(lift.work(), tries.now->pose) : std::nullopt;
+  const auto now = tries.now ? at_load(look, lift, tries.now->pose) : std::nullopt;
   if (!now) return draw_bystander(ui, page, lift);
-  const auto before = tries.before ? rules::at_load(lift.work(), tries.before->pose) : std::nullopt;
+  const auto before = tries.before ? at_load(look, lift, tries.before->pose) : std::nullopt;
   Sight sight;
   see(sight, *now), see_load(sight, lift, now->hand);
   if (before) see(sight, *before), see_load(sight, lift, before->hand);
@@ -90,7 +95,7 @@ void draw_stage(Ui& ui, const LiftPage& page, const Lift& lift) {
   draw_lever(ui, page, page.stage, view, lift,
              {.figure = &*now, .load_share = static_cast<float>(tries.now->outcome.load_share)}, 1);
   if (!before) return;
-  const rules::Difference told = rules::difference_of(lift.work(), *tries.before, *tries.now);
+  const rules::Difference told = difference(look, lift, tries);
   if (told.what == rules::Difference::What::reach) draw_nearer(ui, page, view, *before, *now, told.by);
 }
 
@@ -115,7 +120,7 @@ std::string done_otherwise(Ui& ui, const rules::Difference& told) {
 }
 
 /// The difference in one sentence.
-std::string sentence(Ui& ui, const Lift& lift) {
+std::string sentence(Ui& ui, LiftLook& look, const Lift& lift) {
   if (lift.nobody_lifts())
     return ui.say(lift.plan->rank <= rules::PlanRank::fine ? "lift.saved" : "lift.plan_weak");
   const Pair tries = pair_of(lift);
@@ -130,7 +135,7 @@ std::string sentence(Ui& ui, const Lift& lift) {
   if (!tries.before)
     return ui.say("lift.result.first", {{"band", word_of(ui, rules::band_of(tries.now->outcome.peak_N))}});
   const int order = rules::compare_N(tries.now->outcome.peak_N, tries.before->outcome.peak_N);
-  const std::string did = done_otherwise(ui, rules::difference_of(lift.work(), *tries.before, *tries.now));
+  const std::string did = done_otherwise(ui, difference(look, lift, tries));
   if (!did.empty())
     return ui.say(order == 0  ? "lift.result.did_alike"
                   : order < 0 ? "lift.result.did_lower"
@@ -264,10 +269,10 @@ void draw_cat(Ui& ui, const Lift& lift, const LiftLook& look, Rect at) {
 }
 
 /// The result in the largest words, and the cat where there is room for it.
-void draw_result(Ui& ui, Flow& flow, const Lift& lift, const LiftLook& look) {
+void draw_result(Ui& ui, Flow& flow, const Lift& lift, LiftLook& look) {
   const ui::Palette& c = ui.colours();
   constexpr float cat_w = 76, cat_h = 84;
-  const std::string words = sentence(ui, lift);
+  const std::string words = sentence(ui, look, lift);
   const bool cat = !ui.large && flow.w >= 280;
   const float w = flow.w - (cat ? cat_w + 12 : 0);
   const float words_h = ui.text_height(words, headline_of(ui), w);
@@ -313,7 +318,7 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
   const std::string title = ui.say("lift.face.compare");
   const LiftPage page =
       lift_page(ui, look, title, ui.say("lift.done"), ui.page.h * (is_tight(ui) ? 0.36f : 0.42f));
-  draw_stage(ui, page, lift);
+  draw_stage(ui, page, look, lift);
   paper_edge(ui, page);
   const rules::LiftScene& scene = *lift.scene;
   lift_column(ui, page, look, "compare", [&](Flow& flow) {

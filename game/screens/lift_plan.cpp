@@ -21,10 +21,9 @@ rules::Figure upright(const Lift& lift) {
 }
 
 /// The load at rest and somebody beside it.
-void draw_situation(Ui& ui, const LiftPage& page, const Lift& lift) {
+void draw_situation(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) {
   const rules::Job& job = lift.job();
-  const std::optional<rules::Figure> at =
-      rules::at_load(lift.work(), rules::usual_pose(*lift.scene, lift.job()));
+  const std::optional<rules::Figure> at = at_load(look, lift, rules::usual_pose(*lift.scene, lift.job()));
   const double load_x = at ? at->hand.x : std::max(0.45, job.from.reach_m);
   const rules::Figure waiting = upright(lift);
   Sight sight;
@@ -96,7 +95,7 @@ Wish show_situation(const rules::Model& model, Ui& ui, LiftLook& look) {
       lift_page(ui, look, title, go,
                 high(ui, words, headline_of(ui), w, 14) +
                     high(ui, work_of(ui, lift), Type::label, w - 28, 32) + high(ui, hint, Type::body, w, 12));
-  draw_situation(ui, page, lift);
+  draw_situation(ui, page, look, lift);
   lift_column(ui, page, look, "situation", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
     say(ui, flow, "situation", words, headline_of(ui), c.ink, c.paper, 14);
@@ -116,7 +115,7 @@ Wish show_plan(const rules::Model& model, Ui& ui, LiftLook& look) {
   const LiftPage page =
       lift_page(ui, look, title, go,
                 high(ui, ask, headline_of(ui), panel_w(ui), 12) + choices_height(ui, all, panel_w(ui)));
-  draw_situation(ui, page, lift);
+  draw_situation(ui, page, look, lift);
   lift_column(ui, page, look, "plans", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
     say(ui, flow, "lift.ask_plan", ask, headline_of(ui), c.ink, c.paper, 12);
@@ -150,8 +149,8 @@ std::vector<std::string> answers(Ui& ui, const Lift& lift) {
 }
 
 /// The body at the load, as one walks up to it; its load is not told yet.
-void draw_usual(Ui& ui, const LiftPage& page, const Lift& lift) {
-  const std::optional<rules::Figure> figure = rules::at_load(lift.work(), lift.pose);
+void draw_usual(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) {
+  const std::optional<rules::Figure> figure = at_load(look, lift, lift.pose);
   Sight sight;
   if (figure) see(sight, *figure), see_load(sight, lift, figure->hand);
   const ui::View view = view_of(ui, page, page.stage, sight);
@@ -171,9 +170,9 @@ Wish show_predict(const rules::Model& model, Ui& ui, LiftLook& look) {
       lift_page(ui, look, title, go,
                 high(ui, ask, headline_of(ui), panel_w(ui), 12) + choices_height(ui, words, panel_w(ui)));
   if (two)
-    draw_two_ways(ui, page, lift, false);
+    draw_two_ways(ui, page, look, lift, false);
   else
-    draw_usual(ui, page, lift);
+    draw_usual(ui, page, look, lift);
   paper_edge(ui, page);
   lift_column(ui, page, look, "predict", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();

@@ -302,10 +302,10 @@ Meter meter_of(const Lift& lift, const LiftLook& look) {
 }
 
 /// The last try as a pale body; nothing when there was none.
-std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, const Lift& lift) {
+std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, LiftLook& look, const Lift& lift) {
   if (lift.tries.empty()) return {};
   const rules::Try& last = lift.tries.back();
-  const std::optional<rules::Figure> figure = rules::at_load(lift.work(), last.pose);
+  const std::optional<rules::Figure> figure = at_load(look, lift, last.pose);
   if (!figure) return {};
   ui::draw_ghost(ui, *figure, view, step_of(last.pose.feet));
   draw_load(ui, view, lift, figure->hand, 0.35f);
@@ -340,7 +340,7 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
       lift_page(ui, look, title, go, meter_h + (pairs ? pairs_height(ui, lift) : one_step_height(ui)));
   const ui::View view = view_of(ui, page, page.stage, look.sight);
   draw_place(ui, page.stage, view, lift, look.figure);
-  const std::optional<rules::Figure> last = draw_last_try(ui, view, lift);
+  const std::optional<rules::Figure> last = draw_last_try(ui, view, look, lift);
   const Meter meter = meter_of(lift, look);
   if (look.figure) {
     draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N);

@@ -105,15 +105,17 @@ rules::Figure figure_at(const std::vector<rules::Moment>& path, float share) {
       path.front().figure.stature_m);
 }
 
-/// What the back bears along the path at a pace, N.
-std::vector<float> forces(const Lift& lift, const std::vector<rules::Moment>& path, int milliseconds) {
-  std::vector<float> all;
+/// What the back bears along the path at a pace, computed when the pace is another one.
+const std::vector<float>& forces(Forces& kept, const Lift& lift, const std::vector<rules::Moment>& path,
+                                 int milliseconds) {
+  if (kept.milliseconds == milliseconds) return kept.newtons;
+  kept = {milliseconds, {}};
   for (const rules::Moment& moment : path) {
     const rules::Rise rise = rules::rise_of(lift.job(), milliseconds, moment.share);
-    all.push_back(static_cast<float>(
+    kept.newtons.push_back(static_cast<float>(
         rules::strain_of(moment.figure, lift.person.mass_kg, lift.job().kg, rise).compression));
   }
-  return all;
+  return kept.newtons;
 }
 
 /// The pace of the hand so far, as the time of the whole rise.
@@ -133,8 +135,8 @@ float trace_height(const Ui& ui) { return 2 * trace_pad + trace_head_h(ui) + 6 +
 
 /// What the back bears along the way at two paces.
 struct Trace {
-  std::vector<float> slow, now;  ///< N
-  size_t shown = 0;              ///< so far the load has come
+  const std::vector<float>&slow, &now;  ///< N
+  size_t shown = 0;                     ///< so far the load has come
 };
 
 /// Grey as it would be lifted slowly, teal as it is; the dashed line is the design line.
@@ -225,7 +227,8 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   const rules::Figure figure = figure_at(look.path, share);
   const auto nearest = static_cast<size_t>(std::lround(share * static_cast<float>(look.path.size() - 1)));
   const rules::Moment& moment = look.path[nearest];
-  const Trace trace{forces(lift, look.path, slow_ms), forces(lift, look.path, pace_ms(look)), nearest};
+  const Trace trace{forces(look.slow, lift, look.path, slow_ms),
+                    forces(look.hand, lift, look.path, pace_ms(look)), nearest};
   draw_place(ui, page.stage, view, lift, look.path.front().figure);
   draw_lifter(ui, view, lift, figure, lift.pose.feet, static_cast<int>(trace.now[nearest]));
   draw_lever(ui, page, page.stage, view, lift,

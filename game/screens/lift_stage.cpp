@@ -27,29 +27,32 @@ rules::Point between(rules::Point a, rules::Point b, double share) {
   return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
 }
 
-/// Whether everything in sight is on the stage and under nothing.
-bool shows(const ui::View& view, const Sight& sight, Rect room, const std::vector<Rect>& over) {
-  return std::all_of(sight.begin(), sight.end(), [&](const Seen& seen) {
-    const Dot at = view.at(seen.at);
-    const float r = view.dp(seen.room_m);
-    const Rect box = Rect{at.x, at.y, 0, 0}.centred(2 * r, 2 * r);
-    if (box.x < room.x || box.right() > room.right() || box.y < room.y) return false;
-    return std::none_of(over.begin(), over.end(), [&](const Rect& bar) { return bar.overlaps(box); });
-  });
-}
+/// Places of the ankles, between two dp.
+struct Stretch {
+  float from, to;
+};
 
-/// The place of the ankles nearest to the middle from which everything shows.
-std::optional<float> ankle_for(ui::View view, const Sight& sight, Rect room, const std::vector<Rect>& over) {
+/// The place of the ankles nearest to the middle from which everything in sight is on the stage and under
+/// nothing.
+std::optional<float> ankle_for(const ui::View& view, const Sight& sight, Rect room,
+                               const std::vector<Rect>& over) {
   float least = 1e6f, most = -1e6f;
+  std::vector<Stretch> under;  // from where something would lie under a bar
   for (const Seen& seen : sight) {
-    const float x = view.dp(seen.at.x), r = view.dp(seen.room_m);
+    const float x = view.dp(seen.at.x), r = view.dp(seen.room_m), y = view.at(seen.at).y;
+    if (y - r < room.y) return {};
     least = std::min(least, x - r), most = std::max(most, x + r);
+    for (const Rect& bar : over)
+      if (bar.y < y + r && y - r < bar.bottom()) under.push_back({bar.x - x - r, bar.right() - x + r});
   }
   const float middle = room.mid_x() - (least + most) / 2;
   constexpr float step = 5;
   for (int i = 0; i < 2 * static_cast<int>(room.w / step); ++i) {
-    view.ankle_x = middle + static_cast<float>(i % 2 == 0 ? -(i / 2) : (i + 1) / 2) * step;
-    if (shows(view, sight, room, over)) return view.ankle_x;
+    const float ankle = middle + static_cast<float>(i % 2 == 0 ? -(i / 2) : (i + 1) / 2) * step;
+    if (ankle + least < room.x || ankle + most > room.right()) continue;
+    const bool hidden = std::any_of(under.begin(), under.end(),
+                                    [&](Stretch one) { return one.from < ankle && ankle < one.to; });
+    if (!hidden) return ankle;
   }
   return {};
 }
@@ -72,6 +75,12 @@ void see_load(Sight& sight, const rules::Lift& lift, rules::Point hand) {
   for (const double x : {-0.5, 0.0, 0.5})
     for (const double y : {0.0, 0.5, 1.0})
       sight.push_back({{hand.x + x * load.depth_m, hand.y - load.grip_m + y * load.height_m}, 0});
+}
+
+std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, const rules::Pose& pose) {
+  for (const Solved& one : look.poses)
+    if (one.pose == pose) return one.figure;
+  return look.poses.emplace_back(Solved{pose, rules::at_load(lift.work(), pose)}).figure;
 }
 
 ui::View view_of(Ui& ui, const LiftPage& page, Rect part, const Sight& sight) {
@@ -183,12 +192,17 @@ class Free {
   std::optional<Rect> nearest(Rect size, Dot wish, float most = 1e6f) {
     constexpr float step = 11, gap = 4;
     std::optional<Rect> best;
-    for (float y = room_.y; y + size.h <= room_.bottom(); y += step)
+    float most_squared = most * most;
+    for (float y = room_.y; y + size.h <= room_.bottom(); y += step) {
+      const float down = y + size.h / 2 - wish.y;
+      if (down * down >= most_squared) continue;
       for (float x = room_.x; x + size.w <= room_.right(); x += step) {
+        const float across = x + size.w / 2 - wish.x, far = across * across + down * down;
+        if (far >= most_squared) continue;
         const Rect at{x, y, size.w, size.h};
-        const float far = std::hypot(at.mid_x() - wish.x, at.mid_y() - wish.y);
-        if (far < most && is_free(at)) most = far, best = at;
+        if (is_free(at)) most_squared = far, best = at;
       }
+    }
     if (best) take(best->inset(-gap));
     return best;
   }
@@ -289,14 +303,14 @@ void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
   }
 }
 
-void draw_two_ways(Ui& ui, const LiftPage& page, const rules::Lift& lift, bool levers) {
+void draw_two_ways(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift, bool levers) {
   ui.scene("lab-" + lift.scene->place, page.stage, 0.5f);
   std::array<Rect, 2> halves{page.stage, page.stage};
   halves[0] = halves[1].cut_left(page.stage.w / 2);
   std::array<std::optional<rules::Figure>, 2> figures;
   std::array<ui::View, 2> views;
   for (size_t i = 0; i < 2 && i < lift.tries.size(); ++i) {
-    figures[i] = rules::at_load(lift.work(), lift.tries[i].pose);
+    figures[i] = at_load(look, lift, lift.tries[i].pose);
     if (!figures[i]) continue;
     Sight sight;
     see(sight, *figures[i]), see_load(sight, lift, figures[i]->hand);

@@ -143,11 +143,13 @@ const std::map<std::string, std::vector<const char*>>& ways() {
       {"lift-raise", {"stop.lift", "scene.2", "lift.go", "lift.pose_go"}},
       {"habits-none", {"stop.habits"}},
       {"habit-build", {"stop.habits", "habits.add"}},
-      {"habit-when", {"stop.habits", "habits.add", "offer.tai-chi"}},
+      {"habit-when", {"stop.habits", "habits.add", "offer.reach-and-lean"}},
       {"habits",
-       {"stop.habits", "habits.add", "offer.tai-chi", "cue.breakfast", "new.done", "mark.tai-chi.0"}},
-      {"habit", {"stop.habits", "habits.add", "offer.tai-chi", "cue.breakfast", "new.done", "more.tai-chi"}},
-      {"guide", {"stop.habits", "habits.add", "offer.tai-chi", "cue.breakfast", "new.done", "guide.tai-chi"}},
+       {"stop.habits", "habits.add", "offer.reach-and-lean", "cue.tea", "new.done", "mark.reach-and-lean.0"}},
+      {"habit",
+       {"stop.habits", "habits.add", "offer.reach-and-lean", "cue.tea", "new.done", "more.reach-and-lean"}},
+      {"guide",
+       {"stop.habits", "habits.add", "offer.reach-and-lean", "cue.tea", "new.done", "guide.reach-and-lean"}},
       {"hourglass", {"stop.habits", "glass", "glass.action"}},
   };
   return ways;

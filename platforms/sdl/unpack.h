@@ -8,7 +8,8 @@
 
 namespace sdl {
 
-/// What was packed, to 16 MB; nothing when the bytes are not gzip without a file's name, or are cut or damaged.
+/// What was packed, to 16 MB; nothing when the bytes are not gzip without a file's name, or are cut or
+/// damaged.
 std::optional<std::string> unpack(std::string_view gzip);
 
 }  // namespace sdl
