@@ -197,6 +197,22 @@ TEST_CASE("a prompt has at most twelve characters") {
     CHECK(letters(stage.model().words.zh.at(id).say) <= 12);
 }
 
+TEST_CASE(
+    "the line is typed by keys alone: Enter leads on to what follows it, and a tap opens the keyboard anew") {
+  Stage stage(plain());
+  open_habits(stage);
+  REQUIRE(stage.tap("habits.add"));
+  REQUIRE(stage.tap("new.own"));
+  for (int tabs = 0; tabs < 10 && stage.ui().focus() != "new.words"; ++tabs) stage.press_key(ui::Key::tab);
+  REQUIRE(stage.ui().typing());
+  stage.type("遛狗");
+  stage.press_key(ui::Key::enter);
+  CHECK(stage.ui().focus() == "new.next");
+  CHECK_FALSE(stage.ui().typing());
+  stage.press_key(ui::Key::enter);
+  CHECK(stage.shows("cue.door"));
+}
+
 TEST_CASE("today's habit stands on the map until it has its mark, and a tap leads to its marks") {
   for (const auto& [width, height] : {std::pair{390.0f, 844.0f}, {1280.0f, 720.0f}}) {
     Stage stage(plain(width, height));

@@ -58,7 +58,7 @@ bool text_field(Ui& ui, const std::string& id, Rect at, const std::string& label
   if (active) {
     const float x = inner.x + (shown.empty() ? 0 : words.width - beyond) + 1;
     ui.box({x, inner.mid_y() - ui.body * 0.65f, 2.5f, ui.body * 1.3f}, 0, c.teal);
-    ui.type_at(at);
+    ui.type_at(at, touch.tapped);
   }
   ui.pop_clip();
   if (touch.focused) ui.focus_frame(at, 20);

@@ -136,7 +136,7 @@ void Ui::take_pointer() {
       case PointerEvent::Kind::move:
         if (down_ && !dragged_ && std::hypot(px_ - press_x_, py_ - press_y_) > slop_dp) {
           dragged_ = true;
-          sliding_ = is_slider(pressed_) && std::fabs(px_ - press_x_) > std::fabs(py_ - press_y_);
+          sliding_ = is_a(Role::slider, pressed_) && std::fabs(px_ - press_x_) > std::fabs(py_ - press_y_);
         }
         break;
       case PointerEvent::Kind::up:
@@ -175,14 +175,14 @@ void Ui::move_focus(int step) {
   focus_moved_ = focus_shown_ = true;
 }
 
-bool Ui::is_slider(const std::string& id) const {
+bool Ui::is_a(Role role, const std::string& id) const {
   return std::any_of(last_zones_.begin(), last_zones_.end(),
-                     [&](const Zone& zone) { return zone.id == id && zone.role == Role::slider; });
+                     [&](const Zone& zone) { return zone.id == id && zone.role == role; });
 }
 
 /// On a slider the arrows along its track move it; everywhere else they move the focus.
 void Ui::press_arrow(int step) {
-  if (!is_slider(focus_)) return move_focus(step);
+  if (!is_a(Role::slider, focus_)) return move_focus(step);
   nudge_ += step;
   focus_shown_ = true;
 }
@@ -207,7 +207,10 @@ void Ui::take_keys() {
         press_arrow(-1);
         break;
       case Key::enter:
-        if (focus_shown_) activated_ = focus_;
+        if (is_a(Role::field, focus_))
+          focus_shown_ = true, move_focus(1);  // the line is written: on to what follows
+        else if (focus_shown_)
+          activated_ = focus_;
         break;
       default:
         break;

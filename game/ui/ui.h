@@ -86,7 +86,9 @@ class Ui {
   double wake_s() const { return wake_s_; }
   /// Where text is being typed, so that the platform opens its keyboard there; empty when nowhere.
   const std::optional<Rect>& typing() const { return typing_; }
-  void type_at(Rect at) { typing_ = at; }
+  /// `asked`: the player tapped there in this frame, so that a keyboard put away meanwhile opens again.
+  void type_at(Rect at, bool asked) { typing_ = at, typing_asked_ = asked; }
+  bool typing_asked() const { return typing_ && typing_asked_; }
 
   // --- the mirror
   /// The rectangle flipped within `room` for the left hand; unchanged for the right.
@@ -174,7 +176,7 @@ class Ui {
   void take_keys();
   void move_focus(int step);
   void press_arrow(int step);
-  bool is_slider(const std::string& id) const;
+  bool is_a(Role role, const std::string& id) const;
 
   Services services_;
   Text text_;
@@ -192,6 +194,7 @@ class Ui {
   bool moving_ = false;
   double wake_s_ = std::numeric_limits<double>::infinity();
   std::optional<Rect> typing_;
+  bool typing_asked_ = false;
   double last_now_ = 0;
   std::string toast_;
   double toast_since_ = -100;

@@ -117,9 +117,11 @@ void Window::open_keyboard() {
     const SDL_Rect place{units(at->x), units(at->y), units(at->w), units(at->h)};
     SDL_SetTextInputRect(&place);
   }
-  if (at.has_value() == typing_) return;
+  if (at.has_value() != typing_)
+    input_.composing.clear();
+  else if (!app_.ui().typing_asked())
+    return;
   typing_ = at.has_value();
-  input_.composing.clear();
   typing_ ? SDL_StartTextInput() : SDL_StopTextInput();
 }
 

@@ -14,8 +14,8 @@ void shell_fail(const char* why);
 int shell_dial(const char* number);
 /// Shakes the device for so many milliseconds, where it can.
 void shell_vibrate(int ms);
-/// Opens the system's keyboard, or closes it; backwise_type tells what is typed.
-void shell_type(int open);
+/// Opens the system's keyboard for the line of this name, or closes it; backwise_type tells what is typed.
+void shell_type(int open, const char* name);
 /// Asks for a frame after so many milliseconds though nothing moves until then; negative: takes that back.
 void shell_wake_in(int ms);
 /// Plays so many samples, one channel at so many a second; silent before the player has touched the page.

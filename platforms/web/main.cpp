@@ -61,7 +61,12 @@ int wake(void*, SDL_Event* event) {
 /// Opens and closes the keyboard as the game wants text, and asks for the frame that a clock wants.
 void tell_wants(App& app) {
   static bool typing = false;
-  if (app.ui().typing().has_value() != typing) shell_type(typing = !typing);
+  const bool wanted = app.ui().typing().has_value();
+  if (wanted != typing || app.ui().typing_asked()) {
+    const ui::Zone* line = app.ui().find(app.ui().focus());
+    shell_type(wanted, line ? line->name.c_str() : "");
+    typing = wanted;
+  }
   constexpr double longest_s = 86'400;
   const double wake_s = app.wake_s();
   shell_wake_in(wake_s < longest_s ? static_cast<int>(wake_s * 1000) + 1 : -1);
@@ -75,8 +80,8 @@ extern "C" {
 /// One frame; 1 while something still moves.
 EMSCRIPTEN_KEEPALIVE int backwise_frame() {
   const bool moving = page->window.frame();
-  tell_wants(page->window.app());
   page->mirror.show(page->window.app(), static_cast<double>(SDL_GetTicks64()) / 1000, moving);
+  tell_wants(page->window.app());  // after the mirror, which also moves the page's focus
   return moving;
 }
 

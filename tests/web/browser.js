@@ -100,10 +100,30 @@ export const shows = async (page, id) => (await zone(page, id).count()) > 0;
 export const texts = (page) => page.locator('#mirror [data-id]').evaluateAll((all) =>
   all.map((one) => one.getAttribute('aria-label') || one.textContent));
 
-/// Activates a zone as a screen reader does.
+/// Activates a zone as a screen reader does: the browser takes it for the player's own doing.
 export async function byMirror(page, id) {
-  await zone(page, id).first().dispatchEvent('click');
+  await zone(page, id).first().waitFor({state: 'attached'});
+  const session = await page.context().newCDPSession(page);
+  const expression = `document.querySelector('#mirror [data-id="${id}"]').click()`;
+  const {exceptionDetails} = await session.send('Runtime.evaluate', {expression, userGesture: true});
+  await session.detach();
+  assert.equal(exceptionDetails, undefined, `${id} by the mirror`);
   await quiet(page);
+}
+
+/// Goes to a zone with the Tab key and presses Enter.
+export async function press(page, id) {
+  for (let tabs = 0; tabs < 60; ++tabs) {
+    if (tabs > 0 || await page.evaluate(() => document.activeElement.dataset.id) !== id) {
+      await page.keyboard.press('Tab');
+      await quiet(page);
+    }
+    if (await page.evaluate(() => document.activeElement.dataset.id) !== id) continue;
+    await page.keyboard.press('Enter');
+    await quiet(page);
+    return;
+  }
+  assert.fail(`the focus never came to ${id}`);
 }
 
 /// Where a finger reaches a zone: its middle, when nothing lies over it there.

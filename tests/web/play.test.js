@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {answer, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, openBrowser, phone, playRound, quiet, serve, shows,
+import {answer, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, openBrowser, phone, playRound, press, quiet, serve, shows,
   snap, texts, zone} from './browser.js';
 
 let server;
@@ -64,22 +64,7 @@ describe('a round', () => {
 
   test('by keys alone', () => visit(desktop, {}, async ({page}) => {
     await load(page, server.address);
-    const press = async (id) => {
-      for (let tabs = 0; tabs < 40; ++tabs) {
-        await page.keyboard.press('Tab');
-        await quiet(page);
-        if (await page.evaluate(() => document.activeElement.dataset.id) !== id) continue;
-        await page.keyboard.press('Enter');
-        await quiet(page);
-        return;
-      }
-      assert.fail(`the focus never came to ${id}`);
-    };
-    await press('group.office');
-    await press('welcome.start');
-    await press('play');
-    await press('reply.0');
-    await press('quiz.confirm');
+    for (const id of ['group.office', 'welcome.start', 'play', 'reply.0', 'quiz.confirm']) await press(page, id);
     assert.ok(await shows(page, 'fact'));
     await page.keyboard.press('Escape');
     await quiet(page);
@@ -156,17 +141,19 @@ describe('nothing is lost', () => {
   }));
 });
 
-test('progress goes out as a file and comes in again; a damaged file changes nothing', () => visit(phone, {}, async ({page}) => {
+const hands = [['fingers', byFinger], ['the mirror', byMirror]];
+
+for (const [hand, tap] of hands) test(`progress goes out as a file and comes in again by ${hand}; a damaged file changes nothing`, () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);
-  await firstMinute(page, byFinger);
-  await byFinger(page, 'play');
-  await answer(page, byFinger);
-  await byFinger(page, 'back');
+  await firstMinute(page, tap);
+  await tap(page, 'play');
+  await answer(page, tap);
+  await tap(page, 'back');
   const home = await texts(page);
-  await byFinger(page, 'settings');
-  await byFinger(page, 'settings.progress');
+  await tap(page, 'settings');
+  await tap(page, 'settings.progress');
   const download = page.waitForEvent('download');
-  await byFinger(page, 'keep.export');
+  await tap(page, 'keep.export');
   const file = await download;
   assert.match(file.suggestedFilename(), /^backwise-\d{4}-\d{2}-\d{2}\.backwise$/);
   const bytes = readFileSync(await file.path());
@@ -175,24 +162,62 @@ test('progress goes out as a file and comes in again; a damaged file changes not
 
   const choose = async (chosen) => {
     const dialog = page.waitForEvent('filechooser');
-    await byFinger(page, 'keep.pick');
+    await tap(page, 'keep.pick');
     await (await dialog).setFiles({name: 'from.backwise', mimeType: 'application/octet-stream', buffer: chosen});
     await page.waitForTimeout(300);
     await quiet(page);
   };
-  await byFinger(page, 'keep.import');
+  await tap(page, 'keep.import');
   await choose(Buffer.concat([bytes.subarray(0, 3000), Buffer.alloc(bytes.length - 3000, 0x5a)]));
   assert.ok(await shows(page, 'keep.outcome'), 'it says that the file is damaged');
   assert.ok(!(await shows(page, 'keep.take')), 'and offers nothing');
   await choose(bytes);
   assert.ok(await shows(page, 'keep.take'), 'a whole file is offered');
-  await byFinger(page, 'keep.take');
+  await tap(page, 'keep.take');
   assert.ok(await shows(page, 'keep.outcome'));
   await page.reload();
   await opened(page);
   for (let back = 0; back < 3 && !(await shows(page, 'play')); ++back) await page.goBack(), await quiet(page);
   assert.deepEqual(await texts(page), home, 'the map is what it was');
 }));
+
+/// Writes down what the page asks of the browser, and the player's own event that is being answered then.
+const writeDown = () => {
+  window.asked = [];
+  for (const [kind, name] of [[HTMLInputElement, 'focus'], [HTMLInputElement, 'click'], [HTMLAnchorElement, 'click']]) {
+    const asks = kind.prototype[name];
+    kind.prototype[name] = function ask(...rest) {
+      window.asked.push([this.type || this.tagName, name, window.event?.type, navigator.userActivation.isActive]);
+      return asks.apply(this, rest);
+    };
+  }
+};
+
+// iOS grants a keyboard and a file dialog only while the player's own touch is being answered, not a frame later.
+for (const [hand, device, tap, event] of [['a touch', phone, byFinger, 'touchend'], ['the mirror', phone, byMirror, 'click'],
+  ['a mouse', desktop, (page, id) => byFinger(page, id, false), 'mouseup']]) {
+  test(`the keyboard and the dialogs open while ${hand} is being answered`, () => visit(device, {}, async ({context, page}) => {
+    await context.addInitScript(writeDown);
+    page.on('filechooser', () => {});
+    await load(page, server.address);
+    await firstMinute(page, byMirror);
+    await byMirror(page, 'stop.habits');
+    await byMirror(page, 'habits.add');
+    await byMirror(page, 'new.own');
+    await tap(page, 'new.words');
+    const typing = await page.evaluate(() => window.asked.at(-1));
+    for (let back = 0; back < 3; ++back) await page.goBack(), await quiet(page);
+    await byMirror(page, 'play');
+    await answer(page, byMirror);
+    for (const id of ['back', 'settings', 'settings.progress']) await byMirror(page, id);
+    await page.evaluate(() => (window.asked.length = 0));
+    await tap(page, 'keep.export');
+    await byMirror(page, 'keep.import');
+    await tap(page, 'keep.pick');
+    const asked = await page.evaluate(() => window.asked.filter(([what]) => what !== 'text'));
+    assert.deepEqual([typing, ...asked], [['text', 'focus', event, true], ['A', 'click', event, true], ['file', 'click', event, true]]);
+  }));
+}
 
 test('a slider is told in words, and moved by the mirror, the arrow keys and a finger', () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);

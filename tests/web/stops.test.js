@@ -2,7 +2,7 @@
 // typed with an input method, kept over a reload, and without a fault that axe can find.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {axeFinds, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, phone, quiet, serve, shows, snap, texts,
+import {axeFinds, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, phone, press, quiet, serve, shows, snap, texts,
   zone} from './browser.js';
 
 let server;
@@ -175,6 +175,38 @@ describe('daily habits', () => {
     await byFinger(page, 'cue.door');
     await byFinger(page, 'new.done');
     assert.ok((await texts(page)).some((text) => text.includes('饭后散步')));
+  }));
+
+  test('own words by keys alone: Enter leads on', () => visit(desktop, {}, async ({page}) => {
+    for (const id of ['stop.habits', 'habits.add', 'new.own']) await press(page, id);
+    for (let tabs = 0; tabs < 10 && await page.evaluate(() => document.activeElement.id) !== 'type'; ++tabs) {
+      await page.keyboard.press('Tab');
+      await quiet(page);
+    }
+    await page.keyboard.type('stretch');
+    await quiet(page);
+    await page.keyboard.press('Enter');
+    await quiet(page);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.id), 'new.next');
+    await page.keyboard.press('Enter');
+    await quiet(page);
+    await press(page, 'cue.door');
+    await press(page, 'new.done');
+    assert.ok((await texts(page)).some((text) => text.includes('stretch')));
+  }));
+
+  test('a keyboard that was put away comes back at a tap on the line, and a press beside it leaves it open', () => visit(phone, {}, async ({page}) => {
+    for (const id of ['stop.habits', 'habits.add', 'new.own', 'new.words']) await byFinger(page, id);
+    const typed = () => page.evaluate(() => document.activeElement.id);
+    await page.evaluate(() => document.activeElement.blur());  // as iOS does when its "Done" is pressed
+    await byFinger(page, 'new.words');
+    assert.equal(await typed(), 'type');
+    await page.mouse.click(195, 560);
+    await quiet(page);
+    assert.equal(await typed(), 'type');
+    await page.keyboard.type('walk');
+    await quiet(page);
+    assert.match(await textOf(page, 'new.words'), /walk/);
   }));
 
   test('own words by the mirror: it opens the keyboard, and the habit is kept', () => visit(phone, {locale: 'en-GB'}, async ({context, page}) => {

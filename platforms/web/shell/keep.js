@@ -4,16 +4,17 @@
 const lockName = 'backwise';
 const folder = '/save';
 
-/// Resolves when this tab alone may play; `told` is called when another tab plays and this one must wait.
-export function holdAlone(told) {
+/// Resolves when this tab alone may play; `told` is called when another tab plays and this one must wait, `lost` when
+/// another one has taken over from a tab that slept. Resolves to a function: whether this tab still holds.
+export function holdAlone(told, lost) {
   if (navigator.locks) return holdLock(told);
-  return holdChannel(told);  // a page without https, as from a stick's small server, has no locks
+  return holdName(told, lost);  // a page without https, as from a stick's small server, has no locks
 }
 
 function holdLock(told) {
   const untilTheTabIsGone = () => new Promise(() => {});
   return new Promise((resolve) => {
-    const hold = () => (resolve(), untilTheTabIsGone());
+    const hold = () => (resolve(() => true), untilTheTabIsGone());
     navigator.locks.request(lockName, {ifAvailable: true}, (lock) => {
       if (lock) return hold();
       told();
@@ -23,22 +24,39 @@ function holdLock(told) {
   });
 }
 
-async function holdChannel(told) {
+/// The tab whose name is written down plays, and answers for itself. One that the browser had put to sleep does not
+/// answer in time; when it wakes it finds another name there and never copies again.
+async function holdName(told, lost) {
   const channel = new BroadcastChannel(lockName);
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  let taken = true;
-  while (taken) {
-    taken = false;
+  const mine = `${Date.now()} ${Math.random()}`;
+  const written = () => localStorage.getItem(lockName);
+  const holds = () => written() === mine;
+  const isTaken = async () => {
+    const before = written();
+    let taken = false;
     channel.onmessage = (event) => (taken ||= event.data === 'mine');
     channel.postMessage('whose?');
-    await pause(400);
-    if (taken) told(), await pause(600);
+    await pause(300);
+    return taken || written() !== before;
+  };
+  try {
+    do {
+      while (await isTaken()) told(), await pause(600);
+      localStorage.setItem(lockName, mine);
+      await pause(100);  // of two tabs that opened together the last to write stays
+    } while (!holds());
+  } catch (error) {
+    return () => true;  // where nothing may be written down nothing is kept either
   }
-  channel.onmessage = (event) => event.data === 'whose?' && channel.postMessage('mine');
+  channel.onmessage = (event) => event.data === 'whose?' && holds() && channel.postMessage('mine');
+  addEventListener('storage', () => holds() || lost());
+  return holds;
 }
 
-/// Keeps the folder of a game's file system; `failed` is called when the browser did not store it.
-export function makeKeeper(failed) {
+/// Keeps the folder of a game's file system; `failed` is called when the browser did not store it. Only while `holds`
+/// says so.
+export function makeKeeper(failed, holds) {
   let files = null, storing = false, copying = false, again = false, last = 0, times = 0;
 
   /// A file changed twice within one tick of the clock must still look newer than its copy.
@@ -52,7 +70,7 @@ export function makeKeeper(failed) {
   }
 
   function keep() {
-    if (!storing) return;
+    if (!storing || !holds()) return;
     if (copying) {
       again = true;
       return;

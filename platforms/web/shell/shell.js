@@ -86,7 +86,7 @@ function loadScript(name) {
 
 // --- frames: one is asked for when something happened or still moves, none otherwise
 
-let game = null, asked = false, frames = 0;
+let game = null, asked = false, frames = 0, pressed = false;
 
 function wake() {
   if (asked || !game) return;
@@ -100,11 +100,20 @@ function wake() {
 function step() {
   if (!game) return;
   ++frames;
+  pressed = false;
   try {
     if (game._backwise_frame()) wake();
   } catch (error) {
     stop(error);
   }
+}
+
+/// What a player taps is answered at once, while the browser still knows that it is the player who asks: only then may
+/// a page open a keyboard, a file dialog or a call (iOS grants no frame in between). A tap so short that no frame saw
+/// it held takes two.
+function answer() {
+  if (pressed) step();
+  step();
 }
 
 let alarm = 0;
@@ -120,6 +129,12 @@ function stop(error) {
   console.error(error);
   game = null;
   say(words.broken, words.again, () => location.reload());
+}
+
+/// Another tab has taken over while this one slept; it opens again when that one is closed.
+function giveWay() {
+  game = null;
+  location.reload();
 }
 
 // --- what the browser knows
@@ -158,6 +173,13 @@ function onKey(event) {
   if (keys[event.key] === 2 && document.activeElement?.closest('#mirror button')) return;
   event.preventDefault();
   game._backwise_key(event.key === 'Tab' && event.shiftKey ? 1 : keys[event.key]);
+  if (keys[event.key] === 2) answer();
+}
+
+/// After SDL's own listeners, which lie on the canvas and the document, have taken the event.
+function listenToTaps() {
+  for (const name of ['touchstart', 'mousedown']) addEventListener(name, () => (pressed = true));
+  for (const name of ['touchend', 'mouseup']) addEventListener(name, (event) => event.target === canvas && answer());
 }
 
 const typing = makeTyping(at('type'), {
@@ -283,7 +305,6 @@ addEventListener('popstate', () => {
   entry = false;
   if (canGoBack) {
     game?._backwise_key(keys.Escape);
-    canGoBack = false;  // the next frame tells whether there is more
     history.pushState('game', '');
     entry = true;
   }
@@ -317,8 +338,8 @@ async function newerTakesOver() {
   return true;
 }
 
-let refused = null;
-const keeper = makeKeeper(() => game?._backwise_unkept());
+let refused = null, holds = () => false;
+const keeper = makeKeeper(() => game?._backwise_unkept(), () => holds());
 const shell = {
   wake, wakeIn, pixelRatio, dial, speak, put, choose, notify, expectNotices, sound,
   type: typing.open,
@@ -327,7 +348,10 @@ const shell = {
   vibrate: (ms) => navigator.vibrate?.(ms),
   hasVoice: (of) => voiceOf(of) !== undefined,
   mirror: makeMirror(root, {
-    tap: (id) => game?.ccall('backwise_tap', null, ['string'], [id]),
+    tap(id) {
+      game?.ccall('backwise_tap', null, ['string'], [id]);
+      answer();
+    },
     stand: (id) => game?.ccall('backwise_focus', null, ['string'], [id]),
     changed: showScreen,
   }),
@@ -362,6 +386,7 @@ async function open() {
 
 function listen() {
   addEventListener('keydown', onKey);
+  listenToTaps();
   addEventListener('resize', () => (tellInsets(), wake()));
   for (const wish of wishes) wish.addEventListener('change', tellWishes);
   for (const name of ['pagehide', 'visibilitychange']) {
@@ -381,7 +406,7 @@ async function start() {
   at('name').textContent = words.name;
   at('other-name').textContent = words.other;
   say(words.opening);
-  await holdAlone(() => say(words.otherTab));
+  holds = await holdAlone(() => say(words.otherTab), giveWay);
   say(words.opening);
   if (await newerTakesOver()) return;
   await open();

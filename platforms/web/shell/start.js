@@ -4,7 +4,7 @@
   var catches = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11];
   var good = false;
   try {
-    good = 'noModule' in document.createElement('script') && !!window.ReadableStream && !!Array.prototype.at &&
+    good = 'noModule' in document.createElement('script') && !!window.ReadableStream && !!window.BroadcastChannel && !!Array.prototype.at &&
       !!new WebAssembly.Module(new Uint8Array(catches));
   } catch (error) {
     good = false;

@@ -12,6 +12,8 @@ export function makeTyping(field, {type, erase, begin}) {
     field.setSelectionRange(1, 1);
   }
 
+  // A mouse pressed on the game would take the focus away from the line that it still shows as being typed.
+  addEventListener('mousedown', (event) => document.activeElement === field && event.preventDefault());
   field.addEventListener('compositionstart', () => (composing = true));
   field.addEventListener('compositionupdate', (event) => type('', event.data));
   field.addEventListener('compositionend', (event) => {
@@ -28,8 +30,16 @@ export function makeTyping(field, {type, erase, begin}) {
   });
 
   return {
-    open(wanted) {
-      if (!wanted) return field.blur();
+    /// `name` is what a screen reader calls the line.
+    open(wanted, name) {
+      if (!wanted) {
+        field.setAttribute('aria-hidden', 'true');
+        return field.blur();
+      }
+      if (composing) return;
+      field.removeAttribute('aria-hidden');
+      field.setAttribute('aria-label', name);
+      field.blur();  // a keyboard that was put away comes back only for a field that is focused anew
       clear();
       field.focus({preventScroll: true});
       begin();
