@@ -1,0 +1,64 @@
+// Through every screen of the later modes by the mirror, one path for whoever wants to look at each of them.
+import {byMirror, quiet, shows} from './browser.js';
+
+/// Calls `look` with a name at each screen; begins and ends at the map.
+export async function walk(page, look) {
+  const tap = async (id) => {
+    // Where there is room for one step only, its middle leads on to the next.
+    for (let next = 0; next < 5 && id.startsWith('step.') && !(await shows(page, id)); ++next) await byMirror(page, 'step.next');
+    await byMirror(page, id);
+  };
+  const back = async (times = 1) => {
+    for (let i = 0; i < times; ++i) await page.goBack(), await quiet(page);
+  };
+  const see = async (name, ...ids) => {
+    for (const id of ids) await tap(id);
+    await look(name);
+  };
+  await see('settings', 'settings');
+  await see('progress', 'settings.progress');
+  await back();
+  await see('about', 'settings.about');
+  await back(2);
+  await lab(see, back);
+  await habits(see, back);
+}
+
+async function lab(see, back) {
+  await see('lab', 'stop.lift');
+  await see('calculator', 'lab.calculator');
+  await see('calculator-tasks', 'calc.add');
+  await back();
+  await see('own-measures-off', 'lab.who');
+  await see('own-measures', 'own.use');
+  await see('own-measures-cleared', 'own.clear');
+  await back();
+  await see('lift-ways', 'scene.1');
+  await see('lift-guess', 'lift.go');
+  await see('lift-compared', 'guess.1', 'lift.guess');
+  await see('lift-situation', 'lift.done', 'scene.2');
+  await see('lift-pose', 'lift.go');
+  await see('lift-mended', ...Array(2).fill('step.feet.more'), ...Array(3).fill('step.away.less'),
+    ...Array(5).fill('step.knees.more'), 'step.turn.less');
+  await see('lift-raise', 'lift.pose_go');
+  await see('lift-lifted', ...Array(6).fill('lift.raise'));
+  await see('lab-played', 'lift.done');
+  await back();
+}
+
+async function habits(see, back) {
+  await see('habits-none', 'stop.habits');
+  await see('habit-what', 'habits.add');
+  await see('habit-own-words', 'new.own');
+  await back();
+  await see('habit-when', 'offer.up-each-hour');
+  await see('habit-how-often', 'cue.hour');
+  await see('habits', 'new.done');
+  await see('habits-marked', 'mark.up-each-hour.0');
+  await see('habit', 'more.up-each-hour');
+  await back();
+  await see('guide', 'guide.up-each-hour');
+  await back();
+  await see('hourglass', 'glass');
+  await back(2);
+}
