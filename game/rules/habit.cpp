@@ -106,7 +106,7 @@ std::string next_own_id(const std::vector<Habit>& habits, const std::string& beg
   }
 }
 
-bool is_prescribed(const std::string& id) { return id.starts_with(std::string(prescribed) + "."); }
+bool is_prescribed(const std::string& id) { return id.starts_with(std::string(prescribed_id) + "."); }
 
 int done_in_week(const Habit& habit, int day) {
   const auto begin = habit.days.upper_bound(day - week), end = habit.days.upper_bound(day);

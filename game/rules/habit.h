@@ -83,10 +83,10 @@ void extend(std::vector<Habit>& habits, const LogEntry& entry);
 /// Null when there is none.
 const Habit* find_habit(const std::vector<Habit>& habits, const std::string& id);
 /// What the ids of a player's own habits begin with: thought of by themselves, or given by their doctor.
-constexpr const char* own = "own";
-constexpr const char* prescribed = "doctor";
+constexpr const char* own_id = "own";
+constexpr const char* prescribed_id = "doctor";
 /// A free id for a habit of the player's own, of that beginning.
-std::string next_own_id(const std::vector<Habit>& habits, const std::string& beginning = own);
+std::string next_own_id(const std::vector<Habit>& habits, const std::string& beginning = own_id);
 /// Whether a habit of this id is one that a doctor gave.
 bool is_prescribed(const std::string& id);
 

@@ -99,8 +99,8 @@ class HabitNew : public Screen {
       if (challenge.is_for(groups.at(group_)) && !is_active(model, challenge.id) &&
           challenge_card(ui, flow, challenge))
         choose(challenge);
-    own_button(model, ui, flow, {.id = "new.own", .sign = "icon-pencil", .habit = rules::own});
-    own_button(model, ui, flow, {.id = "new.prescribed", .sign = "icon-chat", .habit = rules::prescribed});
+    own_button(model, ui, flow, {.id = "new.own", .sign = "icon-pencil", .habit = rules::own_id});
+    own_button(model, ui, flow, {.id = "new.prescribed", .sign = "icon-chat", .habit = rules::prescribed_id});
   }
 
   /// To a habit in the player's own words.
