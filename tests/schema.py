@@ -19,7 +19,8 @@ SCHEMAS = {name: json.loads((LEVELS / f"schema/{name}.json").read_text(encoding=
 # What a schema can see without the rest of the content; each of these folders must be rejected by one.
 STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "missing_language", "unknown_name", "bad_id", "right_replies",
               "myth_flag", "habit_unknown_key", "habit_missing_field", "habit_wrong_type", "habit_out_of_range", "habit_missing_language",
-              "habit_unknown_name", "habit_bad_id"}
+              "habit_unknown_name", "habit_bad_id", "lift_unknown_key", "lift_missing_field", "lift_wrong_type", "lift_out_of_range",
+              "lift_missing_language", "lift_unknown_name", "lift_bad_id"}
 
 
 def schema_of(path):

@@ -172,11 +172,11 @@ void check_folder(const std::string& name, Kind kind) {
   CHECK(lines == lines_of(*expected));
 }
 
-/// The folders of faulty habits, by their kinds.
-std::map<std::string, Kind> habit_folders() {
+/// The folders of faulty habits ("habit_") or lifting scenes ("lift_"), by their kinds.
+std::map<std::string, Kind> folders_of(const std::string& what) {
   std::map<std::string, Kind> folders;
   for (int i = 0; i < content::kind_count; ++i) {
-    const std::string name = std::string("habit_") + name_of(static_cast<Kind>(i));
+    const std::string name = what + name_of(static_cast<Kind>(i));
     if (std::filesystem::exists(broken / name)) folders[name] = static_cast<Kind>(i);
   }
   return folders;
@@ -194,8 +194,14 @@ TEST_CASE("every kind of problem has a folder that gives exactly its message") {
 TEST_CASE("habits have a folder for every kind of problem that can be in them") {
   const std::string index = R"({"format": 1, "packs": ["habits/pack.json"]})";
   CHECK(Changed().file("levels/index.json", index).said() == "");
-  const std::map<std::string, Kind> folders = habit_folders();
+  const std::map<std::string, Kind> folders = folders_of("habit_");
   CHECK(folders.size() == 21);
+  for (const auto& [name, kind] : folders) check_folder(name, kind);
+}
+
+TEST_CASE("lifting scenes have a folder for every kind of problem that can be in them") {
+  const std::map<std::string, Kind> folders = folders_of("lift_");
+  CHECK(folders.size() == 23);  // what is computed stands in folders of its own: "unreachable" and the like
   for (const auto& [name, kind] : folders) check_folder(name, kind);
 }
 
@@ -214,7 +220,8 @@ TEST_CASE("tests/broken has no folder that no kind asks for") {
   std::set<std::string> names{"valid"};
   for (int i = 0; i < content::kind_count; ++i) names.insert(name_of(static_cast<Kind>(i)));
   CHECK(names.size() == content::kind_count + 1);
-  for (const auto& [name, kind] : habit_folders()) names.insert(name);
+  for (const char* what : {"habit_", "lift_"})
+    for (const auto& [name, kind] : folders_of(what)) names.insert(name);
   for (const auto& entry : std::filesystem::directory_iterator(broken)) {
     CAPTURE(entry.path().string());
     CHECK(names.contains(entry.path().filename().string()));

@@ -36,17 +36,6 @@ void judge_art(const Judged& on) {
   want(on.card.picture.art, "/picture/art");
 }
 
-/// What is said, without regard to punctuation, spaces and capitals.
-std::string bare(const std::string& text) {
-  std::u32string letters = decode(lower(text));
-  std::erase_if(letters, [](char32_t c) { return !is_chinese(c) && !is_latin(c) && !is_digit(c); });
-  return encode(letters);
-}
-
-bool alike(const rules::Text& a, const rules::Text& b) {
-  return bare(a.zh) == bare(b.zh) || bare(a.en) == bare(b.en);
-}
-
 void judge_replies(const Judged& on) {
   const auto& replies = on.card.replies;
   for (size_t i = 1; i < replies.size(); ++i)

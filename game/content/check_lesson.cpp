@@ -22,6 +22,13 @@ struct Judged {
   }
 };
 
+/// What is said, without regard to punctuation, spaces and capitals.
+std::string bare(const std::string& text) {
+  std::u32string letters = decode(lower(text));
+  std::erase_if(letters, [](char32_t c) { return !is_chinese(c) && !is_latin(c) && !is_digit(c); });
+  return encode(letters);
+}
+
 /// Claims of these subjects always need the note on evidence, whatever their own standing.
 constexpr std::array disputed_subjects{"traction",   "acupuncture", "belt", "medication.",
                                        "supplement", "calcium",     "warm", "compress"};
@@ -68,6 +75,10 @@ void judge_sources(const Judged& on, const rules::Levels& levels) {
 }
 
 }  // namespace
+
+bool alike(const rules::Text& a, const rules::Text& b) {
+  return bare(a.zh) == bare(b.zh) || bare(a.en) == bare(b.en);
+}
 
 void judge_lesson(const References& lesson, const ItemPlace& place, const rules::Levels& levels,
                   const std::vector<ClaimRow>& claims, const Bench& bench) {

@@ -37,6 +37,9 @@ void judge_both(const rules::Text& text, Role role, Voice voice, const std::stri
 /// Judges each of a lesson's texts in both languages.
 void judge_parts(const std::vector<Part>& parts, const ItemPlace& place, const Bench& bench);
 
+/// Whether two texts say the same in either language, without regard to punctuation, spaces and capitals.
+bool alike(const rules::Text& a, const rules::Text& b);
+
 /// Judges the length of an action and its note together.
 void judge_action(const rules::Action& action, const ItemPlace& place, const Bench& bench);
 

@@ -22,6 +22,7 @@ constexpr int slow_ms = 3000;
 struct Measured {
   rules::Best best;
   int index_stars = 0;  ///< the most that the lifting index leaves, 0 to 3
+  int stars = 0;        ///< the most that a careful lift can earn by any plan, 0 to 3
   double gap_m = 1;     ///< the nearest that the hands come to the trunk
 };
 
@@ -63,9 +64,11 @@ std::optional<Measured> measure(const Judged& on, const Job& job) {
   if (!best) return {};
   Measured out{.best = *best};
   for (const rules::Pose& pose : close_poses(job, best->pose)) {
-    if (const auto outcome = rules::lift(work, pose, slow_ms))
-      out.index_stars =
-          std::max(out.index_stars, stars_of(*outcome, best->peak_N, on.person, PlanRank::best).index);
+    if (const auto outcome = rules::lift(work, pose, slow_ms)) {
+      const rules::Stars stars = stars_of(*outcome, best->peak_N, on.person, PlanRank::best);
+      out.index_stars = std::max(out.index_stars, stars.index);
+      out.stars = std::max(out.stars, stars.total());
+    }
     if (const auto start = rules::at_load(work, pose)) out.gap_m = std::min(out.gap_m, gap_of(*start));
   }
   if (const auto path = rules::path_of(work, best->pose, slow_ms))
@@ -130,6 +133,10 @@ void judge_ranks(const Judged& on, const std::vector<Ranked>& plans) {
                     (one.measured->index_stars == 0 ? "risky" : "weak"));
     if (one.measured && one.plan.rank == PlanRank::best && one.measured->index_stars < 3)
       on.report(Kind::overloaded, one.where + "/rank", "a best plan must leave an index of 1 or less");
+    else if (one.measured && one.plan.rank == PlanRank::best && one.measured->stars < 3)
+      on.report(Kind::overloaded, one.where + "/rank",
+                "a best plan must let three stars be earned; no pose of " + on.scene.who +
+                    " earns more than " + std::to_string(one.measured->stars));
   }
 }
 

@@ -44,10 +44,27 @@ void judge_art(const Judged& on) {
   on.want_art(scene.job.from.art, "/lift/from/art");
   on.want_art(scene.job.to.art, "/lift/to/art");
   for (size_t i = 0; i < scene.plans.size(); ++i) {
+    on.want_art(scene.plans[i].beside, at("/plans/", i) + "/beside");
     if (!scene.plans[i].job) continue;
     on.want_art(scene.plans[i].job->from.art, at("/plans/", i) + "/lift/from/art");
     on.want_art(scene.plans[i].job->to.art, at("/plans/", i) + "/lift/to/art");
   }
+}
+
+/// Two plans that say or explain the same, or two ways that say the same.
+void judge_choices(const Judged& on) {
+  const auto& plans = on.scene.plans;
+  for (size_t i = 1; i < plans.size(); ++i)
+    for (size_t j = 0; j < i; ++j) {
+      const std::string other = std::to_string(j);
+      if (alike(plans[i].say, plans[j].say))
+        on.report(Kind::same_reply, at("/plans/", i) + "/say", "says the same as plan " + other);
+      if (alike(plans[i].why, plans[j].why))
+        on.report(Kind::same_reply, at("/plans/", i) + "/why", "explains the same as plan " + other);
+    }
+  const auto& ways = on.scene.ways;
+  if (ways.size() == 2 && alike(ways[0].say, ways[1].say))
+    on.report(Kind::same_reply, "/ways/1/say", "says the same as way 0");
 }
 
 /// Every text of a scene, in the order of the file.
@@ -79,6 +96,7 @@ void judge_scenes(const rules::Pack& pack, const PackPlace& place, const Judging
     on.claim_id(pack, pack.scenes[i].id, place.items[i]);
     judge_names(scene, on);
     judge_art(scene);
+    judge_choices(scene);
     judge_parts(parts_of(pack.scenes[i]), scene.place, on.bench);
     judge_action(pack.scenes[i].action, scene.place, on.bench);
     judge_lift(pack.scenes[i], scene.place, on.bench.problems);

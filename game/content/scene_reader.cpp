@@ -88,6 +88,7 @@ rules::Plan read_plan(Reader& from, const rules::Job& own) {
   if (Reader job = from.maybe("lift"); job.there()) plan.job = read_job(job, own, false);
   Reader alone = from.maybe("alone");
   plan.alone = !alone.there() || alone.flag();
+  if (Reader beside = from.maybe("beside"); beside.there()) plan.beside = beside.text();
   from.no_others();
   return plan;
 }
@@ -145,9 +146,19 @@ bool out_of_reach(const rules::Spot& spot, double stature_m) {
   return std::hypot(spot.reach_m, std::max(0.0, spot.hands_m - 0.60 * stature_m)) > 0.64 * stature_m;
 }
 
+/// The load hangs below the hands, and there is a floor.
+void judge_floor(Reader& from, const std::string& at, const rules::Spot& spot, const LiftScene& scene) {
+  constexpr double nothing_m = 1e-9;
+  if (spot.hands_m < scene.load.grip_m - nothing_m)
+    from.report_at(at, Kind::out_of_range,
+                   "the load would be below the floor: hands_cm is less than grip_cm");
+}
+
 void judge_work(Reader& from, const std::string& at, const rules::Job& job, const LiftScene& scene) {
   const rules::Somebody* who = rules::find_somebody(scene.who);
   if (!who) return;
+  judge_floor(from, at + "/from", job.from, scene);
+  judge_floor(from, at + "/to", job.to, scene);
   const double stature_m = who->person.stature_m;
   if (out_of_reach(job.from, stature_m))
     from.report_at(at + "/from", Kind::unreachable, scene.who + " cannot reach so far");

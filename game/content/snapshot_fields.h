@@ -88,8 +88,8 @@ auto fields(T& of) {
 }
 template <Like<rules::Plan> T>
 auto fields(T& of) {
-  auto& [id, kind, rank, say, why, job, alone] = of;
-  return std::tie(id, kind, rank, say, why, job, alone);
+  auto& [id, kind, rank, say, why, job, alone, beside] = of;
+  return std::tie(id, kind, rank, say, why, job, alone, beside);
 }
 template <Like<rules::Pose> T>
 auto fields(T& of) {

@@ -25,6 +25,12 @@ const Somebody* find_somebody(const std::string& id) {
   return found == somebodies().end() ? nullptr : &*found;
 }
 
+const Somebody& helper_of(const std::string& id) {
+  const bool of_women = id == "office-m" || id == "labour-m" || id == "nurse" || id == "older-m";
+  const std::string work = id.starts_with("labour") || id == "cook" ? "labour" : "office";
+  return *find_somebody(work + (of_women ? "-f" : "-m"));
+}
+
 const Somebody& stand_in(const std::string& id, const Person& person) {
   constexpr int older_from = 60;
   const std::string work = id.substr(0, id.rfind('-'));

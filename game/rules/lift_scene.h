@@ -29,6 +29,8 @@ struct Somebody {
 const std::vector<Somebody>& somebodies();
 /// Null when there is none with this id.
 const Somebody* find_somebody(const std::string& id);
+/// Who is drawn when somebody lends them a hand: of the same work, or a younger one of the family.
+const Somebody& helper_of(const std::string& id);
 /// Who is drawn in somebody's place for a person of other measures: they themselves where sex and age fit,
 /// else the first who fits, of the same work where there is one.
 const Somebody& stand_in(const std::string& id, const Person& person);
@@ -78,6 +80,7 @@ struct Plan {
   Text why;
   std::optional<Job> job;  ///< what is left to lift; none: nobody lifts
   bool alone = true;       ///< false when somebody lifts with them
+  std::string beside;      ///< art of what bears the load when nobody lifts, such as a cart; may be empty
 };
 
 /// How a body stands at the load; a player sets it, and it is stored as a move. The knees are those of the

@@ -50,6 +50,7 @@ struct LiftLook {
   // the pose under the finger
   rules::Pose pose;
   std::optional<rules::Figure> figure;       ///< of that pose
+  std::optional<rules::Figure> helper;       ///< of whoever shares the load
   std::optional<rules::Pose> solved;         ///< the pose that figure and steps belong to
   std::array<std::array<bool, 2>, 5> can{};  ///< which steps less and more are possible
   int start_N = 0;
@@ -61,7 +62,7 @@ struct LiftLook {
   std::optional<rules::Difference> differs;  ///< between the two tries shown, computed once
 
   // the lift under the finger
-  std::vector<rules::Moment> path;
+  std::vector<rules::Moment> path, helper_path;
   Forces slow, hand;     ///< along it: lifted slowly, and as the hand does
   float risen = 0;       ///< share of the path, 0 to 1
   ui::Spring glide;      ///< the share on screen, in hundredths: it follows
@@ -126,6 +127,21 @@ ui::View view_of(ui::Ui& ui, const LiftPage& page, ui::Rect part, const Sight& s
 /// The background and what stands at both ends of the path.
 void draw_place(ui::Ui& ui, ui::Rect stage, const ui::View& view, const rules::Lift& lift,
                 const std::optional<rules::Figure>& start);
+/// Somebody upright beside the load at rest, and what the open plan puts there: the load on a cart, or
+/// somebody who helps.
+void draw_waiting(ui::Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift);
+/// The pose of whoever shares the load, in their own body, a little deeper in the knees; nothing when the
+/// lift is not shared.
+std::optional<rules::Figure> helper_at(const rules::Lift& lift, const rules::Pose& pose);
+/// The work and the pose of the helper, to compute their path by.
+struct Helper {
+  rules::Work work;
+  rules::Pose pose;
+};
+std::optional<Helper> helper_of(const rules::Lift& lift, const rules::Pose& pose);
+/// Draws the helper behind the lifter, their hands at the same load.
+void draw_helper(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& lifter,
+                 const std::optional<rules::Figure>& helper);
 /// Somebody with the load in hand.
 void draw_lifter(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
                  rules::Feet feet, int newtons);

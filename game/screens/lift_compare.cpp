@@ -58,18 +58,6 @@ void draw_nearer(Ui& ui, const LiftPage& page, const ui::View& view, const rules
   ui.text("lift.nearer", words, Type::label, at, c.on_fill, c.teal, ui::Align::centre, true);
 }
 
-void draw_bystander(Ui& ui, const LiftPage& page, const Lift& lift) {
-  const rules::Figure upright =
-      rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
-  Sight sight;
-  see(sight, upright);
-  const ui::View view = view_of(ui, page, page.stage, sight);
-  draw_place(ui, page.stage, view, lift, upright);
-  const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
-  ui::draw_body(ui, upright, view, clothes, {.spine = false});
-  ui::draw_near_arm(ui, upright, view, clothes);
-}
-
 rules::Difference difference(LiftLook& look, const Lift& lift, const Pair& tries) {
   if (!look.differs) look.differs = rules::difference_of(lift.work(), *tries.before, *tries.now);
   return *look.differs;
@@ -80,7 +68,7 @@ void draw_stage(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
   if (is_comparison(lift)) return draw_two_ways(ui, page, look, lift, true);
   const Pair tries = pair_of(lift);
   const auto now = tries.now ? at_load(look, lift, tries.now->pose) : std::nullopt;
-  if (!now) return draw_bystander(ui, page, lift);
+  if (!now) return draw_waiting(ui, page, look, lift);
   const auto before = tries.before ? at_load(look, lift, tries.before->pose) : std::nullopt;
   Sight sight;
   see(sight, *now), see_load(sight, lift, now->hand);
@@ -91,6 +79,8 @@ void draw_stage(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
     ui::draw_ghost(ui, *before, view, step_of(tries.before->pose.feet));
     draw_load(ui, view, lift, before->hand, 0.35f);
   }
+  if (!look.helper) look.helper = helper_at(lift, tries.now->pose);
+  draw_helper(ui, view, lift, *now, look.helper);
   draw_lifter(ui, view, lift, *now, tries.now->pose.feet, tries.now->outcome.start_N);
   draw_lever(ui, page, page.stage, view, lift,
              {.figure = &*now, .load_share = static_cast<float>(tries.now->outcome.load_share)}, 1);

@@ -13,35 +13,6 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
-/// Where somebody waits beside the load, metres behind where they would lift it.
-constexpr double waits_m = 0.28;
-
-rules::Figure upright(const Lift& lift) {
-  return rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, lift.person.stature_m);
-}
-
-/// The load at rest and somebody beside it.
-void draw_situation(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) {
-  const rules::Job& job = lift.job();
-  const std::optional<rules::Figure> at = at_load(look, lift, rules::usual_pose(*lift.scene, lift.job()));
-  const double load_x = at ? at->hand.x : std::max(0.45, job.from.reach_m);
-  const rules::Figure waiting = upright(lift);
-  Sight sight;
-  see(sight, waiting, -waits_m);
-  see_load(sight, lift, {load_x, job.from.hands_m});
-  if (!job.to.art.empty())
-    sight.push_back({{std::max(0.55, job.to.reach_m + 0.1) + 0.2, job.to.hands_m}, 0.05});
-  const ui::View view = view_of(ui, page, page.stage, sight);
-  draw_place(ui, page.stage, view, lift, at);
-  ui::View standing = view;
-  standing.ankle_x -= view.dp(waits_m);
-  const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
-  ui::draw_body(ui, waiting, standing, clothes, {.spine = false});
-  ui::draw_near_arm(ui, waiting, standing, clothes);
-  draw_load(ui, view, lift, {load_x, job.from.hands_m});
-  paper_edge(ui, page);
-}
-
 /// A text as `say` sets it: its height with what follows, dp.
 float high(Ui& ui, const std::string& words, Type type, float w, float gap) {
   return ui.text_height(words, type, w) + gap;
@@ -95,7 +66,8 @@ Wish show_situation(const rules::Model& model, Ui& ui, LiftLook& look) {
       lift_page(ui, look, title, go,
                 high(ui, words, headline_of(ui), w, 14) +
                     high(ui, work_of(ui, lift), Type::label, w - 28, 32) + high(ui, hint, Type::body, w, 12));
-  draw_situation(ui, page, look, lift);
+  draw_waiting(ui, page, look, lift);
+  paper_edge(ui, page);
   lift_column(ui, page, look, "situation", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
     say(ui, flow, "situation", words, headline_of(ui), c.ink, c.paper, 14);
@@ -115,7 +87,8 @@ Wish show_plan(const rules::Model& model, Ui& ui, LiftLook& look) {
   const LiftPage page =
       lift_page(ui, look, title, go,
                 high(ui, ask, headline_of(ui), panel_w(ui), 12) + choices_height(ui, all, panel_w(ui)));
-  draw_situation(ui, page, look, lift);
+  draw_waiting(ui, page, look, lift);
+  paper_edge(ui, page);
   lift_column(ui, page, look, "plans", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
     say(ui, flow, "lift.ask_plan", ask, headline_of(ui), c.ink, c.paper, 12);
@@ -155,7 +128,10 @@ void draw_usual(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
   if (figure) see(sight, *figure), see_load(sight, lift, figure->hand);
   const ui::View view = view_of(ui, page, page.stage, sight);
   draw_place(ui, page.stage, view, lift, figure);
-  if (figure) draw_lifter(ui, view, lift, *figure, lift.pose.feet, 0);
+  if (!figure) return;
+  if (!look.helper) look.helper = helper_at(lift, lift.pose);
+  draw_helper(ui, view, lift, *figure, look.helper);
+  draw_lifter(ui, view, lift, *figure, lift.pose.feet, 0);
 }
 
 }  // namespace

@@ -63,6 +63,7 @@ void solve(const Lift& lift, LiftLook& look) {
   if (look.solved && *look.solved == look.pose) return;
   look.solved = look.pose;
   look.figure = rules::at_load(lift.work(), look.pose);
+  look.helper = helper_at(lift, look.pose);
   look.start_N = rules::still_N(lift.work(), look.pose).value_or(0);
   for (int part = 0; part < parts_count; ++part)
     for (int side = 0; side < 2; ++side)
@@ -343,6 +344,7 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   const std::optional<rules::Figure> last = draw_last_try(ui, view, look, lift);
   const Meter meter = meter_of(lift, look);
   if (look.figure) {
+    draw_helper(ui, view, lift, *look.figure, look.helper);
     draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N);
     const Lever lever{.figure = &*look.figure,
                       .load_share = meter.load_share,

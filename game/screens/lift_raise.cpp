@@ -215,6 +215,9 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
       look.path = evened(std::move(*path));
     if (look.path.empty()) return rules::Move{rules::Again{}};
     look.sight = sight_of_path(lift, look.path);
+    if (const std::optional<Helper> helper = helper_of(lift, lift.pose))
+      if (auto path = rules::path_of(helper->work, helper->pose, slow_ms, frames_of_path))
+        look.helper_path = evened(std::move(*path));
   }
   const std::string go = ui.say("lift.raise"), title = ui.say("lift.face.lift"), how = ui.say("lift.how"),
                     back = ui.say("lift.pose_back");
@@ -230,6 +233,7 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Trace trace{forces(look.slow, lift, look.path, slow_ms),
                     forces(look.hand, lift, look.path, pace_ms(look)), nearest};
   draw_place(ui, page.stage, view, lift, look.path.front().figure);
+  if (!look.helper_path.empty()) draw_helper(ui, view, lift, figure, figure_at(look.helper_path, share));
   draw_lifter(ui, view, lift, figure, lift.pose.feet, static_cast<int>(trace.now[nearest]));
   draw_lever(ui, page, page.stage, view, lift,
              {.figure = &figure, .load_share = load_share_of(moment.strain)}, 1);

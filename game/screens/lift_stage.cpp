@@ -151,6 +151,94 @@ void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lif
   ui.picture(job.from.art, at);
 }
 
+namespace {
+
+/// Where somebody waits beside the load, metres behind where they would lift it.
+constexpr double waits_m = 0.28;
+
+rules::Figure upright(double stature_m) {
+  return rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, stature_m);
+}
+
+void draw_upright(Ui& ui, ui::View view, const std::string& who, double stature_m, double shift_m) {
+  view.ankle_x += view.dp(shift_m);
+  const rules::Figure figure = upright(stature_m);
+  const ui::Clothes clothes = ui::clothes_of(who, ui.colours().night);
+  ui::draw_body(ui, figure, view, clothes, {.spine = false});
+  ui::draw_near_arm(ui, figure, view, clothes);
+}
+
+/// The cart or the like of a plan by which nobody lifts.
+const std::string& beside_of(const rules::Lift& lift) {
+  static const std::string none;
+  return lift.nobody_lifts() ? lift.plan->beside : none;
+}
+
+/// The load on what bears it, just ahead of the toes.
+void draw_borne(Ui& ui, const ui::View& view, const rules::Lift& lift, const std::string& art) {
+  constexpr double ahead_m = 0.1, in_m = 0.02;
+  Rect at = ui::prop_rect(ui, art, view, view.at({0, 0}));
+  at.x = view.at({ahead_m, 0}).x;
+  ui.picture(art, at);
+  const std::optional<ui::Deck> deck = ui::deck_of(ui, art, at);
+  if (!deck) return;
+  const float half = view.dp(lift.scene->load.depth_m / 2 + in_m);
+  const Dot foot{deck->at.x + (deck->from_left ? half : 0), deck->at.y};
+  ui.picture(lift.scene->load.art, ui::prop_rect(ui, lift.scene->load.art, view, foot));
+}
+
+}  // namespace
+
+void draw_waiting(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift) {
+  constexpr double beside_m = -0.5;
+  const rules::Job& job = lift.job();
+  const std::optional<rules::Figure> at = at_load(look, lift, rules::usual_pose(*lift.scene, lift.job()));
+  const double load_x = at ? at->hand.x : std::max(0.45, job.from.reach_m);
+  const std::string& beside = beside_of(lift);
+  const bool helped = lift.nobody_lifts() && lift.plan->kind == rules::PlanKind::help;
+  const rules::Somebody& friendly = rules::helper_of(lift.who);
+  Sight sight;
+  see(sight, upright(lift.person.stature_m), -waits_m);
+  if (helped) see(sight, upright(friendly.person.stature_m), beside_m - waits_m);
+  see_load(sight, lift, {load_x, job.from.hands_m});
+  if (!job.to.art.empty() && !lift.nobody_lifts())
+    sight.push_back({{std::max(0.55, job.to.reach_m + 0.1) + 0.2, job.to.hands_m}, 0.05});
+  const ui::View view = view_of(ui, page, page.stage, sight);
+  draw_place(ui, page.stage, view, lift, at);
+  if (helped) draw_upright(ui, view, friendly.id, friendly.person.stature_m, beside_m - waits_m);
+  draw_upright(ui, view, lift.who, lift.person.stature_m, -waits_m);
+  if (beside.empty())
+    draw_load(ui, view, lift, {load_x, job.from.hands_m});
+  else
+    draw_borne(ui, view, lift, beside);
+}
+
+std::optional<Helper> helper_of(const rules::Lift& lift, const rules::Pose& pose) {
+  if (!lift.plan || !lift.plan->job || lift.plan->alone) return {};
+  constexpr int deeper_deg = 30;
+  Helper helper{lift.work(), pose};
+  helper.work.person = rules::helper_of(lift.who).person;
+  helper.pose.knee_deg = std::max(rules::least_knee_deg, pose.knee_deg - deeper_deg);
+  return helper;
+}
+
+std::optional<rules::Figure> helper_at(const rules::Lift& lift, const rules::Pose& pose) {
+  const std::optional<Helper> helper = helper_of(lift, pose);
+  return helper ? rules::at_load(helper->work, helper->pose) : std::nullopt;
+}
+
+void draw_helper(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& lifter,
+                 const std::optional<rules::Figure>& helper) {
+  if (!helper) return;
+  constexpr double behind_m = 0.1, further_m = 0.03;  // on the load's other handle
+  ui::View theirs = view;
+  theirs.ankle_x += view.dp(lifter.hand.x - helper->hand.x - behind_m);
+  theirs.floor_y -= view.dp(further_m);
+  const ui::Clothes clothes = ui::clothes_of(rules::helper_of(lift.who).id, ui.colours().night);
+  ui::draw_body(ui, *helper, theirs, clothes, {.spine = false});
+  ui::draw_near_arm(ui, *helper, theirs, clothes);
+}
+
 void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
                  rules::Feet feet, int newtons) {
   const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);

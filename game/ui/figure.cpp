@@ -252,4 +252,18 @@ Rect prop_rect(Ui& ui, const std::string& art, const View& view, Dot foot_at) {
   return {foot_at.x - foot_x * grown, foot_at.y - foot_y * grown, size.w * grown, size.h * grown};
 }
 
+std::optional<Deck> deck_of(Ui& ui, const std::string& art, Rect at) {
+  const ArtSize size = ui.art().size(art);
+  const std::string about = ui.art().about(art);
+  const size_t stands = about.find("stand");
+  const size_t y_at = stands == std::string::npos ? stands : about.find(" y ", stands);
+  if (y_at == std::string::npos || size.w <= 0) return {};
+  float x = size.w / 2, y = 0;
+  std::sscanf(about.c_str() + y_at, " y %f", &y);
+  const size_t x_at = about.find("from x ", stands);
+  const bool from_left = x_at < y_at && std::sscanf(about.c_str() + x_at, "from x %f", &x) == 1;
+  const float grown = at.w / size.w;
+  return Deck{{at.x + x * grown, at.y + y * grown}, from_left};
+}
+
 }  // namespace ui

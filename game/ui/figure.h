@@ -2,6 +2,7 @@
 // softly through, the lever. It computes nothing; every place comes from a rules::Figure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -85,5 +86,12 @@ void draw_lever(Ui& ui, const rules::Figure& figure, const View& view, float loa
 
 /// A thing of the lab placed by its drawing's own scale: its foot stands at `foot` (dp).
 Rect prop_rect(Ui& ui, const std::string& art, const View& view, Dot foot);
+/// Where things stand on such a drawing at `at` ("stand on it from x 44 at y 236"): the left end of that
+/// place, or its middle where none is told; nothing when nothing stands on it.
+struct Deck {
+  Dot at;
+  bool from_left = false;
+};
+std::optional<Deck> deck_of(Ui& ui, const std::string& art, Rect at);
 
 }  // namespace ui
