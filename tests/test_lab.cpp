@@ -183,6 +183,24 @@ TEST_CASE("the body is posed by dragging it: hips down bend the knees") {
   CHECK(open_lift(stage).pose.knee_deg < 140);
 }
 
+TEST_CASE("a good plan by which nobody lifts shows the load it saved; a weak one does not") {
+  Stage stage(lab());
+  stage.settle();
+  const std::string pack = stage.model().levels.first_of("lift")->id;
+  const auto choose = [&](const std::string& scene, const std::string& plan) {
+    stage.app().carry_out(screens::PlayScene{pack, scene});
+    stage.app().carry_out(rules::Move{rules::Go{}});
+    stage.app().carry_out(rules::Move{rules::Choose{plan}});
+    stage.settle();
+    REQUIRE(open_lift(stage).nobody_lifts());
+  };
+  choose("cement-bags", "truck");
+  CHECK(stage.shows("bar.0"));
+  CHECK(stage.shows("bar.1"));
+  choose("gas-cylinder", "roll");
+  CHECK_FALSE(stage.shows("bar.0"));
+}
+
 TEST_CASE("a scene interrupted after its pose goes on where it was") {
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / "backwise-test-lab";
   std::filesystem::remove_all(folder);

@@ -236,10 +236,30 @@ void plans(Ui& ui, Flow& flow, const Lift& lift) {
   if (!lift.plan) return;
   say(ui, flow, "plan.say", ui.in(lift.plan->say), Type::label, c.ink, c.paper, 2);
   say(ui, flow, "plan.why", ui.in(lift.plan->why), Type::body, c.ink, c.paper, 14);
-  if (!lift.nobody_lifts() || !lift.best) return;
-  const std::string spared =
-      ui.say("lift.spared", {{"band", word_of(ui, rules::band_of(lift.best->peak_N))}});
-  say(ui, flow, "lift.spared", spared, Type::body, c.ink_soft, c.paper, 14);
+}
+
+/// By a good plan with which nobody lifts: what one would bear alone, beside nothing.
+void spared(Ui& ui, Flow& flow, const Lift& lift) {
+  if (!lift.nobody_lifts() || !lift.best || lift.plan->rank > rules::PlanRank::fine) return;
+  const ui::Palette& c = ui.colours();
+  constexpr float pad = 16, bar_h = 18, marker = 20, gap = 14;
+  const float w = flow.w - 2 * pad;
+  const std::string band = word_of(ui, rules::band_of(lift.best->peak_N));
+  const std::string alone = ui.say("lift.row", {{"what", ui.say("lift.alone")}, {"band", band}}),
+                    plan = ui.say("lift.row",
+                                  {{"what", ui.say("lift.this_way")}, {"band", ui.say("lift.band.none")}});
+  const std::string estimate = ui.say("lift.estimate");
+  const float words_h = ui.text_height(alone, Type::label, w) + ui.text_height(plan, Type::label, w);
+  const Rect card = flow.take(
+      2 * pad + words_h + marker + bar_h + gap + 6 + bar_h + gap + ui.text_height(estimate, Type::note, w),
+      14);
+  ui.card(card, 24, c.card);
+  Flow inside{card.x + pad, card.y + pad, w};
+  say(ui, inside, "bar.0", alone, Type::label, c.ink_soft, c.card, marker);
+  draw_bar(ui, inside.take(bar_h, gap), lift.best->peak_N, lift, true);
+  say(ui, inside, "bar.1", plan, Type::label, c.ink, c.card, 6);
+  ui.box(inside.take(bar_h, gap), bar_h / 2, c.teal_tint);
+  say(ui, inside, "lift.estimate", estimate, Type::note, c.on_grape_tint, c.card, 0);
 }
 
 /// How glad the cat is of it.
@@ -319,6 +339,7 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
       advice(ui, flow, lift, *now);
     }
     bars(ui, flow, lift, look);
+    spared(ui, flow, lift);
     plans(ui, flow, lift);
     say(ui, flow, "fact", ui.in(scene.fact), Type::headline, c.teal, c.paper, 6);
     say(ui, flow, "why", ui.in(scene.why), Type::body, c.ink, c.paper, 14);
