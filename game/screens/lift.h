@@ -154,6 +154,7 @@ struct Lever {
   const rules::Figure* figure = nullptr;
   float load_share = 0;                   ///< of the moment, 0 to 1
   const rules::Figure* before = nullptr;  ///< another try's
+  std::string hint;                       ///< what can be done here; shown where there is room
 };
 /// `grown` 0 to 1; words are written beside a grown one, where they cover nothing.
 void draw_lever(ui::Ui& ui, const LiftPage& page, ui::Rect part, const ui::View& view,

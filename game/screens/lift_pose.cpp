@@ -348,7 +348,8 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
     draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N);
     const Lever lever{.figure = &*look.figure,
                       .load_share = meter.load_share,
-                      .before = last && *look.solved != lift.tries.back().pose ? &*last : nullptr};
+                      .before = last && *look.solved != lift.tries.back().pose ? &*last : nullptr,
+                      .hint = look.pose == lift.pose && !is_tight(ui) ? ui.say("lift.drag") : ""};
     draw_lever(ui, page, page.stage, view, lift, lever, ui::ease_out(ui.share(look.since, 0.1f, 0.3f)));
   }
   paper_edge(ui, page);

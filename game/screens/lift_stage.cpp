@@ -389,6 +389,9 @@ void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
     if (const auto at = free.nearest(room, share.wish, most))
       dot_pill(ui, lever.id + share.id, *at, words, share.colour);
   }
+  if (lever.hint.empty()) return;
+  if (const auto at = free.nearest(pill_size(ui, lever.hint, Type::note), {part.mid_x(), part.bottom()}))
+    pill(ui, lever.id + ".hint", *at, lever.hint, c.teal, c.on_fill, Type::note);
 }
 
 void draw_two_ways(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift, bool levers) {
