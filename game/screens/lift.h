@@ -181,6 +181,8 @@ void draw_bar(ui::Ui& ui, ui::Rect at, int newtons, const rules::Lift& lift, boo
 /// "low", "middle", "high", "very high".
 std::string word_of(ui::Ui& ui, rules::Band band);
 
+/// Another plan, from any face after it; a scene without plans has no such button.
+Wish other_plan(ui::Ui& ui, ui::Flow& flow, const rules::Lift& lift);
 /// The bar of a scene: back, the face's name, settings, help. Answers with what was tapped in it.
 Wish lift_bar(ui::Ui& ui, const LiftPage& page, const std::string& title);
 

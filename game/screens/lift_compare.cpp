@@ -331,12 +331,14 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
   draw_stage(ui, page, look, lift);
   paper_edge(ui, page);
   const rules::LiftScene& scene = *lift.scene;
+  Wish plan = Nothing{};
   lift_column(ui, page, look, "compare", [&](Flow& flow) {
     draw_result(ui, flow, lift, look);
     if (lift.nobody_lifts() && lift.stars) draw_stars(ui, flow, rules::stars_of(lift.plan->rank));
     if (const Try* now = pair_of(lift).now; now && now->stars) {
       draw_stars(ui, flow, now->stars->total());
       advice(ui, flow, lift, *now);
+      if (now->stars->total() < 3) plan = other_plan(ui, flow, lift);
     }
     bars(ui, flow, lift, look);
     spared(ui, flow, lift);
@@ -350,6 +352,7 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
         12);
   });
   Wish wish = compare_foot(ui, look, page, !is_comparison(lift));
+  if (is_wish(plan)) wish = plan;
   Wish top = lift_bar(ui, page, title);
   if (std::holds_alternative<Back>(top)) top = rules::Move{rules::Leave{}};
   return is_wish(top) ? top : wish;

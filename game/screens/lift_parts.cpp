@@ -279,6 +279,15 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
   if (touch.tapped) look.numbers = !look.numbers;
 }
 
+Wish other_plan(Ui& ui, Flow& flow, const rules::Lift& lift) {
+  if (!lift.plan) return Nothing{};
+  const std::string words = ui.say("lift.other_plan");
+  const Rect at = flow.take(ui::button_height(ui, words, flow.w, {.fill = ui::Fill::line}), 12);
+  return ui::button(ui, "lift.other_plan", at, words, {.fill = ui::Fill::line, .type = Type::label})
+             ? Wish(rules::Move{rules::Again{.plan = true}})
+             : Wish(Nothing{});
+}
+
 Wish lift_bar(Ui& ui, const LiftPage& page, const std::string& title) {
   const ui::Bar bar = ui::top_bar(ui, page.bar);
   if (page.title.w > 0) {

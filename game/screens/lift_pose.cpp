@@ -313,16 +313,6 @@ std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, LiftLoo
   return figure;
 }
 
-/// Another plan, from any face after it.
-Wish other_plan(Ui& ui, Flow& flow, const Lift& lift) {
-  if (!lift.plan) return Nothing{};
-  const std::string words = ui.say("lift.other_plan");
-  const Rect at = flow.take(ui::button_height(ui, words, flow.w, {.fill = ui::Fill::line}), 12);
-  return ui::button(ui, "lift.other_plan", at, words, {.fill = ui::Fill::line, .type = Type::label})
-             ? Wish(rules::Move{rules::Again{.plan = true}})
-             : Wish(Nothing{});
-}
-
 }  // namespace
 
 Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
