@@ -500,6 +500,25 @@ TEST_CASE("a pack of an unknown kind is told and left out, the others are kept")
         "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, lift, habits");
 }
 
+TEST_CASE("what an editor does to a file is borne or told") {
+  const std::string good = bytes_of(broken / "valid" / first).value();
+  std::string windows = "\xEF\xBB\xBF";
+  for (const char letter : good) windows += letter == '\n' ? "\r\n" : std::string(1, letter);
+  CHECK(Changed().file(first, windows).said() == "");
+  CHECK(Changed().file(first, "\xFF\xFE{" + std::string(1, '\0')).said() ==
+        "encoding " + first + ": 1:1: not UTF-8 text: save the file again as UTF-8");
+  CHECK(change("腰喜欢换姿势", "腰喜欢\\u0000换姿势").said() ==
+        "missing_glyph " + first + ": /cards/1/fact/zh: has a character that nobody can see");
+}
+
+TEST_CASE("a list that names a thing twice, a group beside all, and a newer file are told") {
+  CHECK(change("\"format\": 1", "\"format\": 2").said() ==
+        "out_of_range " + first + ": /format: written for a newer game; this one reads format 1");
+  CHECK(change("\"article\"", "\"article\", \"article\"")
+            .said()
+            .find("duplicate_id " + first + ": /cards/0/sources/1: \"article\" stands here twice") == 0);
+}
+
 TEST_CASE("every file may name its schema for editors") {
   Changed data;
   for (const char* path :

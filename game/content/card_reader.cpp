@@ -69,7 +69,7 @@ void read_cards(Reader& file, rules::Pack& pack, PackPlace& place) {
     const size_t before = item.problems();
     rules::Card card = read_card(item);
     if (pack.find(card.id))
-      item.report(Kind::duplicate_id, "the id \"" + card.id + "\" stands in this pack twice");
+      item.report(Kind::duplicate_id, "the id \"" + card.id + "\" stands in this pack twice", card.id);
     if (item.problems() > before) continue;
     pack.cards.push_back(std::move(card));
     place.items.push_back({item.file(), item.where()});

@@ -88,13 +88,15 @@ void judge_lesson(const References& lesson, const ItemPlace& place, const rules:
   if (!levels.sources.empty()) judge_sources(on, levels);
 }
 
+constexpr size_t id_most = 60;  // letters; file names and the log stay readable
+
 bool is_kebab_case(std::string_view id) {
   const auto small = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   for (size_t i = 0; i < id.size(); ++i) {
     const bool dash = id[i] == '-' && i > 0 && i + 1 < id.size() && id[i - 1] != '-';
     if (!small(id[i]) && !dash) return false;
   }
-  return !id.empty() && id[0] >= 'a';
+  return !id.empty() && id[0] >= 'a' && id.size() <= id_most;
 }
 
 void judge_both(const rules::Text& text, Role role, Voice voice, const std::string& file,

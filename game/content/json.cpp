@@ -18,7 +18,11 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const string_t&) override { return number(value); }
-  bool string(string_t& value) override { return put({.type = Value::Type::text, .text = std::move(value)}); }
+  bool string(string_t& value) override {
+    if (std::any_of(value.begin(), value.end(), [](char ch) { return ch >= 0 && ch < ' '; }))
+      problems_.push_back({Kind::missing_glyph, file_, place(), "has a character that nobody can see"});
+    return put({.type = Value::Type::text, .text = std::move(value)});
+  }
   bool binary(binary_t&) override { return false; }
 
   bool start_object(std::size_t) override { return open({.type = Value::Type::object}); }
@@ -40,17 +44,27 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     const auto line = 1 + std::count(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     const std::size_t before = bytes_.rfind('\n', at == 0 ? 0 : at - 1);
     const std::size_t column = before == std::string::npos || at == 0 ? at + 1 : at - before;
+    const std::string place = std::to_string(line) + ":" + std::to_string(column);
     std::string what = error.what();
+    if (is_no_utf8(what)) {
+      problems_.push_back({Kind::encoding, file_, place, "not UTF-8 text: save the file again as UTF-8"});
+      return false;
+    }
     if (const std::size_t colon = what.find("syntax error"); colon != std::string::npos)
       what = what.substr(colon);
-    problems_.push_back(
-        {Kind::syntax, file_, std::to_string(line) + ":" + std::to_string(column), "not JSON: " + what});
+    problems_.push_back({Kind::syntax, file_, place, "not JSON: " + what});
     return false;
   }
 
   Value root;
 
  private:
+  /// Whether an error comes of another encoding: Chinese in GBK, or UTF-16, whose mark stands at the
+  /// beginning.
+  bool is_no_utf8(const std::string& what) const {
+    return what.find("ill-formed UTF-8") != std::string::npos || bytes_.starts_with("\xFF\xFE") ||
+           bytes_.starts_with("\xFE\xFF");
+  }
   bool number(double value) { return put({.type = Value::Type::number, .number = value}); }
 
   Value& slot() {
@@ -68,6 +82,13 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     open_.push_back(&place);
     return true;
   }
+  /// Where the next value comes to stand.
+  std::string place() const {
+    if (open_.empty()) return "";
+    const Value& parent = *open_.back();
+    return path() + "/" + (parent.type == Value::Type::object ? key_ : std::to_string(parent.items.size()));
+  }
+  /// Where the innermost open object or list stands.
   std::string path() const {
     std::string out;
     for (std::size_t i = 0; i + 1 < open_.size(); ++i) {

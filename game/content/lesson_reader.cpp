@@ -1,17 +1,31 @@
 // See lesson_reader.h.
 #include "content/lesson_reader.h"
 
+#include <algorithm>
+
 namespace content {
 
 std::vector<rules::Group> read_groups(Reader field) {
   std::vector<rules::Group> groups;
+  bool everybody = false;
+  size_t count = 0;
+  const size_t before = field.problems();
   for (Reader& item : field.items(1, 4)) {
     enum class Name { all, office, labour, older, student };
-    const Name name = item.one_of<Name>({"all", "office", "labour", "older", "student"});
-    if (name == Name::all) return {};
-    groups.push_back(static_cast<rules::Group>(static_cast<int>(name) - 1));
+    static const std::vector<const char*> names{"all", "office", "labour", "older", "student"};
+    const Name name = item.one_of<Name>(names);
+    const auto group = static_cast<rules::Group>(static_cast<int>(name) - 1);
+    ++count;
+    if (name == Name::all)
+      everybody = true;
+    else if (std::find(groups.begin(), groups.end(), group) != groups.end())
+      item.report(Kind::duplicate_id, "the group stands here twice", names.at(static_cast<size_t>(name)));
+    else
+      groups.push_back(group);
   }
-  return groups;
+  if (everybody && count > 1 && field.problems() == before)
+    field.report(Kind::out_of_range, "\"all\" is for everybody and stands alone");
+  return everybody ? std::vector<rules::Group>{} : groups;
 }
 
 rules::Action read_action(Reader field) {

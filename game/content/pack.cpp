@@ -1,6 +1,8 @@
 // See pack.h.
 #include "content/pack.h"
 
+#include <limits>
+
 #include "content/hash.h"
 #include "content/kinds.h"
 
@@ -10,8 +12,17 @@ namespace {
 constexpr int format = 1;
 
 void read_format(Reader& file) {
+  constexpr double any = std::numeric_limits<double>::max();
   Reader version = file.get("format");
-  if (version.there()) version.whole(format, format);
+  if (!version.there()) return;
+  const size_t before = version.problems();
+  const double number = version.number(-any, any);
+  if (version.problems() > before) return;
+  if (number > format)
+    version.report(Kind::out_of_range,
+                   "written for a newer game; this one reads format " + std::to_string(format));
+  else
+    version.whole(format, format);
 }
 
 /// Reads a file that a pack names, by the pack's kind.

@@ -9,6 +9,7 @@ namespace content {
 /// Every kind of message there is. tests/broken holds a pack for each.
 enum class Kind {
   syntax,            ///< not JSON
+  encoding,          ///< not UTF-8 text
   duplicate_key,     ///< the same key twice in one object
   unknown_key,       ///< a key that no reader asks for
   missing_field,     ///< a field that must be there

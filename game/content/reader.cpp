@@ -102,7 +102,12 @@ std::vector<Reader> Reader::items(size_t least, size_t most) {
 
 std::vector<std::string> Reader::texts(size_t least, size_t most) {
   std::vector<std::string> out;
-  for (Reader& item : items(least, most)) out.push_back(item.text());
+  for (Reader& item : items(least, most)) {
+    const std::string text = item.text();
+    if (!text.empty() && std::find(out.begin(), out.end(), text) != out.end())
+      item.report(Kind::duplicate_id, "\"" + text + "\" stands here twice", text);
+    out.push_back(text);
+  }
   return out;
 }
 

@@ -19,15 +19,15 @@ constexpr size_t flaws_shown = 12;
 
 /// The sentence for each kind of problem that a pack can have.
 constexpr std::array sentences{
-    "flaw.syntax",       "flaw.duplicate_key", "flaw.unknown_key",      "flaw.missing_field",
-    "flaw.wrong_type",   "flaw.out_of_range",  "flaw.missing_language", "flaw.missing_file",
-    "flaw.unknown_name", "flaw.unknown_claim", "flaw.unknown_source",   "flaw.duplicate_id",
-    "flaw.bad_id",       "flaw.right_replies", "flaw.same_reply",       "flaw.too_long",
-    "flaw.long_phrase",  "flaw.myth_flag",     "flaw.doctor_note",      "flaw.evidence_note",
-    "flaw.missing_art",  "flaw.dose",          "flaw.banned_word",      "flaw.half_width",
-    "flaw.shared_run",   "flaw.missing_glyph", "flaw.does_not_fit",     "flaw.balance",
-    "flaw.audience",     "flaw.right_longest", "flaw.right_place",      "flaw.reading_level",
-    "flaw.spelling",
+    "flaw.syntax",        "flaw.encoding",     "flaw.duplicate_key", "flaw.unknown_key",
+    "flaw.missing_field", "flaw.wrong_type",   "flaw.out_of_range",  "flaw.missing_language",
+    "flaw.missing_file",  "flaw.unknown_name", "flaw.unknown_claim", "flaw.unknown_source",
+    "flaw.duplicate_id",  "flaw.bad_id",       "flaw.right_replies", "flaw.same_reply",
+    "flaw.too_long",      "flaw.long_phrase",  "flaw.myth_flag",     "flaw.doctor_note",
+    "flaw.evidence_note", "flaw.missing_art",  "flaw.dose",          "flaw.banned_word",
+    "flaw.half_width",    "flaw.shared_run",   "flaw.missing_glyph", "flaw.does_not_fit",
+    "flaw.balance",       "flaw.audience",     "flaw.right_longest", "flaw.right_place",
+    "flaw.reading_level", "flaw.spelling",
 };
 
 /// What is wrong, in the player's language; as the check says it where there is no sentence.
@@ -50,6 +50,9 @@ std::string place_of(Ui& ui, const rules::Flaw& flaw) {
     if (part.empty()) continue;
     const bool number = std::all_of(part.begin(), part.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
     if (number) part = ui.say("flaw.item", {{"n", std::to_string(std::stoi(part) + 1)}});
+    if (const size_t colon = part.find(':');
+        colon != std::string::npos)  // line and column of a file that is no JSON
+      part = ui.say("flaw.line", {{"n", part.substr(0, colon)}});
     out += (out.empty() ? "" : list && number ? " " : " · ") + part;
     list = !number;
   }
