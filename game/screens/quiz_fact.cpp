@@ -71,25 +71,39 @@ bool phrases_fit(Ui& ui, const std::string& fact, float width) {
   return true;
 }
 
+/// The fact at the width of `flow`, and below it how the answer was.
+void headline(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, float most_h) {
+  const ui::Palette& c = ui.colours();
+  const ui::Colour paper = calm_paper(ui);
+  const std::string& fact = ui.in(turn.card->fact);
+  const float shown = ui.share(look.since, 0, 0.18f);
+  const Type type = ui.fitting(fact, Type::title, flow.w, most_h);
+  const Rect at = flow.take(ui.text_height(fact, type, flow.w), 8);
+  ui.text("fact", fact, type, at, c.ink, paper, ui::Align::left, false, shown);
+  const std::string words = ui.say(verdict(turn));
+  say(ui, flow, "verdict", words, Type::label, turn.right() ? c.teal : c.ink_soft, paper, 0);
+}
+
+/// On a tall stage beside the cards: the fact above, the cat as large as there is room below.
+void tall_head(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, Rect stage) {
+  constexpr float cat_most = 320, below = 40;
+  fact_chip(ui, flow);
+  headline(ui, flow, turn, look, stage.h * 0.5f);
+  const float room = std::min(cat_most, stage.bottom() - below - flow.y - 16);
+  ui.stand(mood(turn), {stage.x, stage.bottom() - below - room, stage.w, room});
+}
+
 /// Draws the head into `flow`; the cat stands at the right end of `across`.
 void head(Ui& ui, Flow& flow, const Turn& turn, const QuizLook& look, float across_right) {
-  const ui::Palette& c = ui.colours();
   const float begun = flow.y;
   const bool small_cat =
       ui.large || flow.w < 330 || !phrases_fit(ui, ui.in(turn.card->fact), flow.w - cat_room);
   const float cat_h = small_cat ? 96.0f : 158.0f, cat_w = cat_h * 230 / 240;
   const float full_w = flow.w;
   fact_chip(ui, flow);
-  const ui::Colour paper = calm_paper(ui);
   if (small_cat) flow.y = std::max(flow.y, begun + cat_h - 24);
   flow.w = small_cat ? full_w : full_w - cat_w + 22;
-  const std::string& fact = ui.in(turn.card->fact);
-  const float shown = ui.share(look.since, 0, 0.18f);
-  const Type type = ui.fitting(fact, Type::title, flow.w, fact_room(ui));
-  const Rect at = flow.take(ui.text_height(fact, type, flow.w), 8);
-  ui.text("fact", fact, type, at, c.ink, paper, ui::Align::left, false, shown);
-  const std::string words = ui.say(verdict(turn));
-  say(ui, flow, "verdict", words, Type::label, turn.right() ? c.teal : c.ink_soft, paper, 0);
+  headline(ui, flow, turn, look, fact_room(ui));
   flow.w = full_w;
   if (!small_cat) flow.y = std::max(flow.y, begun + cat_h);
   const float cat_y = small_cat ? begun - 16 : std::min(begun + 4, flow.y - cat_h);
@@ -214,7 +228,11 @@ Wish show_fact(const rules::Model& model, Ui& ui, QuizLook& look) {
     const float left =
         parts.stage.x + std::max(ui.margin, parts.stage.x > 0 ? ui.margin : ui.safe.x + ui.margin);
     Flow flow{left, bar + 8, parts.stage.right() - left - 16};
-    head(ui, flow, turn, look, parts.stage.right() - 12);
+    constexpr float tall = 560;
+    if (parts.stage.h >= tall)
+      tall_head(ui, flow, turn, look, parts.stage);
+    else
+      head(ui, flow, turn, look, parts.stage.right() - 12);
     below.cut_top(bar - below.y);
     ui::Scroll scroll(ui, look.scroll, below, "fact");
     Flow column{below.x + ui.margin, scroll.top() + 22, below.w - 2 * ui.margin};
