@@ -203,8 +203,8 @@ void action_card(Ui& ui, Flow& flow, const rules::Action& action, const std::str
   Flow inside{inner.x, inner.y, inner.w};
   say(ui, inside, "do.lead", lead, Type::note, c.on_leaf_tint, c.leaf_tint, 2);
   say(ui, inside, "do", words, do_type, c.ink, c.leaf_tint, 2);
-  if (!note.empty()) say(ui, inside, "do.note", note, Type::note, c.ink, c.leaf_tint, 2);
-  if (!doctor.empty()) say(ui, inside, "doctor", doctor, Type::note, c.ink, c.leaf_tint, 0);
+  if (!doctor.empty()) say(ui, inside, "doctor", doctor, Type::note, c.ink, c.leaf_tint, 2);
+  if (!note.empty()) say(ui, inside, "do.note", note, Type::note, c.ink, c.leaf_tint, 0);
 }
 
 const char* id_of(rules::Grade grade) {
