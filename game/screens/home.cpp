@@ -1,10 +1,10 @@
-// The map: the road that is a spine, the stop that is played, one strip and one primary action at the foot.
+// The first page: the map (home_map.h), the bar above it, one strip and one primary action at the foot.
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "rules/hourglass.h"
+#include "rules/journey.h"
 #include "screens/habit_parts.h"
+#include "screens/home_map.h"
 #include "screens/parts.h"
 #include "screens/screen.h"
 
@@ -16,74 +16,16 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
-/// A vertebra or a disc on the map: its centre in the drawing's units, its turn in degrees.
-struct Bone {
-  float x, y, angle_deg;
-};
-
-/// A map drawing with its road. The stops are in the order they are played.
-struct Map {
-  const char* art;
-  float width, height;  ///< of the drawing
-  float foot;           ///< the part below is under the sheet
-  float scale;          ///< of the bones
-  std::array<Bone, 7> stops;
-  std::array<Bone, 6> discs;
-  std::array<Rect, 3> clouds;  ///< in the drawing's units; an empty one is left out
-};
-
-constexpr Map tall{"map-tall",
-                   390,
-                   844,
-                   690,
-                   1,
-                   {{{168, 146, -8.3f},
-                     {206, 224, -6.3f},
-                     {226, 308, -0.9f},
-                     {214, 392, 4.6f},
-                     {184, 470, 5.5f},
-                     {166, 546, 0.7f},
-                     {178, 622, -7.4f}}},
-                   {{{185.9f, 179, 62.6f},
-                     {219.1f, 264.6f, 75.6f},
-                     {223.1f, 349.4f, 99.2f},
-                     {199.4f, 430.5f, 113.5f},
-                     {172.4f, 507.1f, 105},
-                     {167.5f, 582.9f, 82.1f}}},
-                   {{{334.5f, 105, 36, 20}, {45, 114, 43.2f, 24}, {}}}};
-constexpr Map flat{"map-wide",
-                   1280,
-                   720,
-                   590,
-                   1.32f,
-                   {{{150, 330, -14.1f},
-                     {308, 276, -5.5f},
-                     {466, 292, 11.1f},
-                     {640, 358, 14.3f},
-                     {794, 398, 2.9f},
-                     {958, 378, -12},
-                     {1116, 312, -15.3f}}},
-                   {{{229.8f, 297.9f, -22},
-                     {386, 275.5f, 6.8f},
-                     {553.2f, 322.5f, 22.9f},
-                     {717.6f, 382.4f, 16.4f},
-                     {875.8f, 393.6f, -7.5f},
-                     {1035.8f, 346, -25.5f}}},
-                   {{{499.5f, 73, 79.2f, 44}, {732, 126, 57.6f, 32}, {1065.5f, 129, 50.4f, 28}}}};
-
-// product.md: their places among the seven
-constexpr size_t myths_stop = 1, lab_stop = 3, habits_stop = 6;
-
 class Home : public Screen {
  public:
   Place place() const override { return Place::home; }
 
   Wish show(const rules::Model& model, Ui& ui) override {
-    if (since_ < 0) since_ = ui.now;
-    drifted_s_ += ui.dt;
     const rules::Pack& pack = pack_of_now(model);
     const Rect sheet = sheet_rect(ui, model, pack);
-    Wish wish = map(model, ui, pack, {0, 0, ui.page.w, sheet.y + 28});
+    Wish wish = Nothing{};
+    if (const auto tapped = road_.show(model, ui, pack, {0, 0, ui.page.w, sheet.y + 28}))
+      wish = to_play(model, *tapped);
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
     if (Wish below = foot(ui, model, pack, sheet); is_wish(below)) wish = below;
     const bool asks = std::holds_alternative<PlayPack>(wish) && !model.quiz() && several(model);
@@ -103,120 +45,16 @@ class Home : public Screen {
                          [](const rules::Pack& pack) { return !pack.cards.empty(); }) > 1;
   }
 
-  // --- the road
-
-  Wish map(const rules::Model& model, Ui& ui, const rules::Pack& pack, Rect area) {
-    const Map& road = ui.wide ? flat : tall;
-    // lying, the road must show from end to end: what is free above it is sky
-    const float across = area.w / road.width;
-    const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
-    const Rect all{(area.w - road.width * grown) / 2, 0, road.width * grown, road.height * grown};
-    ui::Scroll scroll(ui, scroll_, area, "map");
-    if (!placed_ && scroll_.height > 0) {  // the stop of now stands in the middle of what is free
-      placed_ = true;
-      const float bar = ui::bar_height(ui) + 60;
-      scroll_.at = road.stops[myths_stop].y * grown - (bar + area.h) / 2;
-      if (ui.wide) scroll_.at = road.foot * grown - area.h;
-      ui.keep_moving();
+  static Wish to_play(const rules::Model& model, rules::Stop stop) {
+    switch (stop) {
+      case rules::Stop::lift:
+        return Open{Place::lab};
+      case rules::Stop::habits:
+        return Open{Place::habits};
+      case rules::Stop::myths:
+        break;
     }
-    // under a tall bar the map begins lower, its sky drawn on above it
-    const float free_from = ui::bar_height(ui) + (ui.wide ? 0.0f : 60.0f);
-    const float lowered = std::max({0.0f, free_from + 52 * grown - road.stops[myths_stop].y * grown,
-                                    ui.wide ? area.h - road.foot * grown : 0.0f});
-    const float top = scroll.top() + lowered;
-    ui.box({0, scroll.top(), area.w, lowered + 2}, 0,
-           ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2));
-    const bool night = ui.colours().night && ui.art().exists(std::string(road.art) + "-night");
-    ui.picture(night ? std::string(road.art) + "-night" : road.art, all.moved(0, top));
-    for (const Rect& cloud : road.clouds)
-      if (cloud.w > 0)
-        ui.picture(
-            night ? "cloud-night" : "cloud",
-            {all.x + cloud.x * grown + drift(ui), top + cloud.y * grown, cloud.w * grown, cloud.h * grown});
-    auto centre = [&](const Bone& bone, float w, float h) {
-      return Rect{all.x + bone.x * grown, top + bone.y * grown, 0, 0}.centred(w * grown * road.scale,
-                                                                              h * grown * road.scale);
-    };
-    for (const Bone& disc : road.discs)
-      ui.picture("disc-open", centre(disc, 12, 40), {.angle_deg = disc.angle_deg});
-    for (size_t i = 0; i < road.stops.size(); ++i)
-      if (i != myths_stop && i != lab_stop && i != habits_stop)
-        ui.picture("stop-open", centre(road.stops[i], 72, 64), {.angle_deg = road.stops[i].angle_deg});
-    const Bone& now = road.stops[myths_stop];
-    const Rect bone = centre(now, 96, 88);
-    ui.picture("stop-halo", centre(now, 116, 116).scaled(1 + 0.05f * breath(ui)));
-    Wish wish = Nothing{};
-    if (stop(ui, "myths", "icon-myth-fact", ui.in(pack.title), ui.say("map.minutes"), bone, now.angle_deg))
-      wish = PlayPack{pack.id};
-    const Bone& lifts = road.stops[lab_stop];
-    if (const rules::Pack* lab = model.levels.first_of("lift");
-        lab && stop(ui, "lift", "icon-lift", ui.in(lab->title), ui.say("map.minutes"), centre(lifts, 72, 64),
-                    lifts.angle_deg, true))
-      wish = Open{Place::lab};
-    const Bone& daily = road.stops[habits_stop];
-    if (const rules::Pack* habits = model.levels.first_of("habits");
-        habits && stop(ui, "habits", "icon-habits", ui.in(habits->title), ui.say("map.habits"),
-                       centre(daily, 96, 88), daily.angle_deg))
-      wish = Open{Place::habits};
-    const float cat_h = std::clamp(100 * grown * road.scale, 72.0f, 190.0f), cat_w = cat_h * 230 / 240;
-    ui.picture("wanwan-hello", {bone.x - cat_w + 4, bone.bottom() - cat_h + 2, cat_w, cat_h});
-    // the last stop's name stands below it where text is large
-    scroll.end(top + (ui.large && !ui.wide ? road.height : road.foot) * grown);
-    return wish;
-  }
-
-  /// A stop that can be played and its name, one target together. Where text is large the name of the stop
-  /// above may reach over the bone of a `crowded` one: its name alone is the target then.
-  static bool stop(Ui& ui, const std::string& id, const char* sign, const std::string& title,
-                   const std::string& note, Rect bone, float angle_deg, bool crowded = false) {
-    const ui::Palette& c = ui.colours();
-    const bool below = ui.wide || ui.large;
-    const float most = below ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
-    const float words_w = std::min(most - 24, std::max(ui.fonts().width(title, ui.style(Type::label)),
-                                                       ui.fonts().width(note, ui.style(Type::note))) +
-                                                  1);
-    const float title_h = ui.text_height(title, Type::label, words_w),
-                note_h = ui.text_height(note, Type::note, words_w);
-    Rect chip{bone.right() + 4, bone.mid_y() - (title_h + note_h + 16) / 2, words_w + 24,
-              title_h + note_h + 16};
-    if (below) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
-    chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
-    const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
-    Rect both{left, top, std::max(bone.right(), chip.right()) - left,
-              std::max(bone.bottom(), chip.bottom()) - top};
-    if (crowded && ui.large && !ui.wide) both = chip;
-    const ui::Touch touch = ui.touch({.id = "stop." + id,
-                                      .role = ui::Role::button,
-                                      .name = title + " · " + note,
-                                      .rect = both,
-                                      .ink = c.ink,
-                                      .paper = c.card});
-    ui.picture("stop-now", touch.held ? bone.scaled(0.97f) : bone, {.angle_deg = angle_deg});
-    const float icon = bone.h * 0.34f;
-    ui.picture(sign, bone.centred(icon, icon));
-    ui.card(chip, 16, c.card);
-    ui.text("stop." + id + ".title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink,
-            c.card, ui::Align::centre);
-    ui.text("stop." + id + ".note", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
-            c.ink_soft, c.card, ui::Align::centre);
-    if (touch.focused) ui.focus_frame(both, 20);
-    return touch.tapped;
-  }
-
-  /// Two breaths when the map comes into view, then rest, so that nothing is drawn while nobody plays.
-  float breath(Ui& ui) const {
-    constexpr float each_s = 3, breaths = 2;
-    const auto t = static_cast<float>(ui.now - since_);
-    if (ui.pace != ui::Pace::full || t > each_s * breaths) return 0;
-    ui.keep_moving();
-    return (1 - std::cos(t / each_s * 2 * 3.14159265f)) / 2;
-  }
-
-  /// How far the clouds have drifted, dp: 4 in ten seconds and back. Their clock runs only in frames that
-  /// something else has asked for, so that they neither wake an idle map nor jump.
-  float drift(const Ui& ui) const {
-    if (ui.pace != ui::Pace::full) return 0;
-    return 2 - 2 * std::cos(drifted_s_ / 20 * 2 * 3.14159265f);
+    return PlayPack{pack_of_now(model).id};
   }
 
   // --- the top
@@ -310,8 +148,12 @@ class Home : public Screen {
     return {ui.say("map.new.lead"), ui.say("map.new"), {}};
   }
 
-  static std::string action(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
-    return ui.say(model.quiz() ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
+  static std::string action(Ui& ui, const rules::Model& model) {
+    const rules::Stop next = rules::next_stop(model);
+    const rules::Pack& pack = next == rules::Stop::lift     ? *model.levels.first_of("lift")
+                              : next == rules::Stop::habits ? *model.levels.first_of("habits")
+                                                            : pack_of_now(model);
+    return ui.say(model.quiz() || model.lift() ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 
   static float strip_height(Ui& ui, const Strip& strip, float width) {
@@ -342,11 +184,11 @@ class Home : public Screen {
     const float below = ui.page.bottom() - ui.safe.bottom() + (ui.page.h < 420 ? 12.0f : 24.0f);
     strip_ = strip_of(ui, model, pack);
     if (ui.wide) {
-      const float button_h = ui::button_height(ui, action(ui, model, pack), inner * 0.4f);
+      const float button_h = ui::button_height(ui, action(ui, model), inner * 0.4f);
       const float height = 16 + std::max(button_h, strip_height(ui, strip_, inner * 0.5f)) + below;
       return {0, ui.page.bottom() - height, ui.page.w, height};
     }
-    const float button_h = ui::button_height(ui, action(ui, model, pack), inner);
+    const float button_h = ui::button_height(ui, action(ui, model), inner);
     strip_ = fitting_strip(ui, strip_, inner, 14 + 12 + button_h + below);
     const float height = 14 + (strip_shown_ ? strip_height(ui, strip_, inner) + 12 : 0) + button_h + below;
     return {0, ui.page.bottom() - height, ui.page.w, height};
@@ -355,7 +197,7 @@ class Home : public Screen {
   Wish foot(Ui& ui, const rules::Model& model, const rules::Pack& pack, Rect sheet) {
     const ui::Palette& c = ui.colours();
     ui.card({sheet.x, sheet.y, sheet.w, sheet.h + 40}, 28, c.card);
-    const std::string words = action(ui, model, pack);
+    const std::string words = action(ui, model);
     Rect inner{ui.safe.x + ui.margin, sheet.y + 14, ui.safe.w - 2 * ui.margin, sheet.h};
     if (ui.wide) {
       const Rect room = inner;
@@ -364,7 +206,7 @@ class Home : public Screen {
       inner.cut_right(24), inner.h = button_at.h;
       if (draw_strip(ui, strip_, ui.mirrored(inner, room))) return Open{strip_.to};
       const bool play = ui::button(ui, "play", ui.mirrored(button_at, room), words);
-      return play ? Wish(PlayPack{pack.id}) : Wish(Nothing{});
+      return play ? to_play(model, rules::next_stop(model)) : Wish(Nothing{});
     }
     bool led = false;
     if (strip_shown_) {
@@ -372,7 +214,7 @@ class Home : public Screen {
       inner.cut_top(12);
     }
     inner.h = ui::button_height(ui, words, inner.w);
-    if (ui::button(ui, "play", inner, words)) return PlayPack{pack.id};
+    if (ui::button(ui, "play", inner, words)) return to_play(model, rules::next_stop(model));
     return led ? Wish(Open{strip_.to}) : Wish(Nothing{});
   }
 
@@ -413,12 +255,9 @@ class Home : public Screen {
     return touch.tapped;
   }
 
-  double since_ = -1;
-  float drifted_s_ = 0;
-  bool placed_ = false;
+  HomeMap road_;
   Strip strip_;
   bool strip_shown_ = true;
-  ui::ScrollLook scroll_;
 };
 
 }  // namespace

@@ -1,0 +1,42 @@
+// See journey.h.
+#include "rules/journey.h"
+
+#include <algorithm>
+
+namespace rules {
+
+bool is_there(const Levels& levels, Stop stop) {
+  switch (stop) {
+    case Stop::lift:
+      return levels.first_of("lift") != nullptr;
+    case Stop::habits:
+      return levels.first_of("habits") != nullptr;
+    case Stop::myths:
+      break;
+  }
+  return !levels.packs.empty();
+}
+
+bool is_explored(const Profile& profile, Stop stop) {
+  switch (stop) {
+    case Stop::lift:
+      return std::any_of(profile.scenes.begin(), profile.scenes.end(),
+                         [](const auto& scene) { return scene.second.times > 0; });
+    case Stop::habits:
+      return !profile.habits.empty();
+    case Stop::myths:
+      break;
+  }
+  return profile.rounds > 0;
+}
+
+Stop next_stop(const Model& model) {
+  if (model.quiz()) return Stop::myths;
+  if (model.lift()) return Stop::lift;
+  const auto next = std::find_if(stops.begin(), stops.end(), [&](Stop stop) {
+    return is_there(model.levels, stop) && !is_explored(model.profile, stop);
+  });
+  return next == stops.end() ? Stop::myths : *next;
+}
+
+}  // namespace rules

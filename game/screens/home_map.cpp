@@ -1,0 +1,305 @@
+// See home_map.h.
+#include "screens/home_map.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "screens/parts.h"
+#include "screens/screen.h"
+
+namespace screens {
+namespace {
+
+using rules::Stop;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+/// A vertebra or a disc on the map: its centre in the drawing's units, its turn in degrees.
+struct Bone {
+  float x, y, angle_deg;
+};
+
+/// A map drawing with its road. The stops are in the order they are played.
+struct Map {
+  const char* art;
+  float width, height;  ///< of the drawing
+  float foot;           ///< the part below is under the sheet
+  float scale;          ///< of the bones
+  std::array<Bone, 7> stops;
+  std::array<Bone, 6> discs;
+  std::array<Rect, 3> clouds;  ///< in the drawing's units; an empty one is left out
+};
+
+constexpr Map tall{"map-tall",
+                   390,
+                   844,
+                   690,
+                   1,
+                   {{{168, 146, -8.3f},
+                     {206, 224, -6.3f},
+                     {226, 308, -0.9f},
+                     {214, 392, 4.6f},
+                     {184, 470, 5.5f},
+                     {166, 546, 0.7f},
+                     {178, 622, -7.4f}}},
+                   {{{185.9f, 179, 62.6f},
+                     {219.1f, 264.6f, 75.6f},
+                     {223.1f, 349.4f, 99.2f},
+                     {199.4f, 430.5f, 113.5f},
+                     {172.4f, 507.1f, 105},
+                     {167.5f, 582.9f, 82.1f}}},
+                   {{{334.5f, 105, 36, 20}, {45, 114, 43.2f, 24}, {}}}};
+constexpr Map flat{"map-wide",
+                   1280,
+                   720,
+                   590,
+                   1.32f,
+                   {{{150, 330, -14.1f},
+                     {308, 276, -5.5f},
+                     {466, 292, 11.1f},
+                     {640, 358, 14.3f},
+                     {794, 398, 2.9f},
+                     {958, 378, -12},
+                     {1116, 312, -15.3f}}},
+                   {{{229.8f, 297.9f, -22},
+                     {386, 275.5f, 6.8f},
+                     {553.2f, 322.5f, 22.9f},
+                     {717.6f, 382.4f, 16.4f},
+                     {875.8f, 393.6f, -7.5f},
+                     {1035.8f, 346, -25.5f}}},
+                   {{{499.5f, 73, 79.2f, 44}, {732, 126, 57.6f, 32}, {1065.5f, 129, 50.4f, 28}}}};
+
+/// product.md: its place among the seven.
+constexpr size_t place_of(Stop stop) {
+  switch (stop) {
+    case Stop::lift:
+      return 3;
+    case Stop::habits:
+      return 6;
+    case Stop::myths:
+      break;
+  }
+  return 1;
+}
+
+/// A stop's sign, and what its chip says below the title.
+struct Label {
+  const char *id, *sign, *note;
+};
+constexpr Label label_of(Stop stop) {
+  switch (stop) {
+    case Stop::lift:
+      return {"lift", "stop-sign-lift", "map.minutes"};
+    case Stop::habits:
+      return {"habits", "icon-habits", "map.habits"};
+    case Stop::myths:
+      break;
+  }
+  return {"myths", "stop-sign-myths", "map.minutes"};
+}
+
+/// How a stop looks: still to be explored, explored, or what comes next.
+enum class State { open, done, now };
+
+/// The map as it lies on the page this frame.
+struct Laid {
+  const Map& road;
+  Rect all;
+  float grown;
+
+  Rect centre(const Bone& bone, float w, float h) const {
+    return Rect{all.x + bone.x * grown, all.y + bone.y * grown, 0, 0}.centred(w * grown * road.scale,
+                                                                              h * grown * road.scale);
+  }
+  Rect bone(size_t place, State state) const {
+    return state == State::now ? centre(road.stops[place], 96, 88) : centre(road.stops[place], 72, 64);
+  }
+};
+
+void draw_ground(Ui& ui, const Laid& laid, float drifted) {
+  const std::string art = laid.road.art;
+  const bool night = ui.colours().night && ui.art().exists(art + "-night");
+  ui.picture(night ? art + "-night" : art, laid.all);
+  for (const Rect& cloud : laid.road.clouds)
+    if (cloud.w > 0)
+      ui.picture(night ? "cloud-night" : "cloud",
+                 {laid.all.x + cloud.x * laid.grown + drifted, laid.all.y + cloud.y * laid.grown,
+                  cloud.w * laid.grown, cloud.h * laid.grown});
+  for (const Bone& disc : laid.road.discs)
+    ui.picture("disc-open", laid.centre(disc, 12, 40), {.angle_deg = disc.angle_deg});
+}
+
+void draw_bone(Ui& ui, const Laid& laid, Rect bone, const Label& label, State state, float angle_deg) {
+  const char* art = state == State::now ? "stop-now" : state == State::done ? "stop-done" : "stop-open";
+  ui.picture(art, bone, {.angle_deg = angle_deg});
+  const float icon = bone.h * (state == State::now ? 0.34f : 0.4f);
+  const Rect sign = bone.centred(icon, icon);
+  const ui::Palette& c = ui.colours();
+  constexpr ui::Colour on_sun = ui::rgb(0x2A2D3A), on_bone = ui::rgb(0x5B5F6E);
+  ui.sign(label.sign, sign, state == State::done ? c.on_fill : state == State::now ? on_sun : on_bone);
+  if (state != State::done) return;
+  constexpr float right = 28.2f, up = 20.7f, size = 24;  // as the drawing of the tick says
+  const float unit = laid.grown * laid.road.scale;
+  ui.picture("stop-tick", Rect{bone.mid_x() + right * unit, bone.mid_y() - up * unit, 0, 0}.centred(
+                              size * unit, size * unit));
+}
+
+/// A stop that can be played and its name, one target together. Where text is large the name of the stop
+/// above may reach over the bone of a `crowded` one: its name alone is the target then.
+bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, State state, bool crowded) {
+  const ui::Palette& c = ui.colours();
+  const Label label = label_of(stop);
+  const std::string id = label.id, note = ui.say(label.note);
+  const Rect bone = laid.bone(place_of(stop), state);
+  const bool below = ui.wide || ui.large;
+  const float most = below ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
+  const float words_w = std::min(most - 24, std::max(ui.fonts().width(title, ui.style(Type::label)),
+                                                     ui.fonts().width(note, ui.style(Type::note))) +
+                                                1);
+  const float title_h = ui.text_height(title, Type::label, words_w),
+              note_h = ui.text_height(note, Type::note, words_w);
+  Rect chip{bone.right() + 4, bone.mid_y() - (title_h + note_h + 16) / 2, words_w + 24,
+            title_h + note_h + 16};
+  if (below) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
+  chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
+  const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
+  Rect both{left, top, std::max(bone.right(), chip.right()) - left,
+            std::max(bone.bottom(), chip.bottom()) - top};
+  if (crowded && ui.large && !ui.wide) both = chip;
+  const ui::Touch touch =
+      ui.touch({.id = "stop." + id,
+                .role = ui::Role::button,
+                .name = title + " · " + (state == State::done ? ui.say("map.done") : note),
+                .rect = both,
+                .ink = c.ink,
+                .paper = c.card});
+  draw_bone(ui, laid, touch.held ? bone.scaled(0.97f) : bone, label, state,
+            laid.road.stops[place_of(stop)].angle_deg);
+  ui.card(chip, 16, c.card);
+  ui.text("stop." + id + ".title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink,
+          c.card, ui::Align::centre);
+  ui.text("stop." + id + ".note", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
+          c.ink_soft, c.card, ui::Align::centre);
+  if (touch.focused) ui.focus_frame(both, 20);
+  return touch.tapped;
+}
+
+/// Where the cat's feet are when she stands `along` the road, left of the stops.
+struct Spot {
+  float x, y;
+};
+Spot spot_at(const Laid& laid, float along) {
+  const auto beside = [&](size_t place) {
+    const Rect bone = laid.bone(place, State::now);
+    return Spot{bone.x + 4, bone.bottom() + 2};
+  };
+  const auto before = static_cast<size_t>(along);
+  const Spot from = beside(before), to = beside(std::min(before + 1, laid.road.stops.size() - 1));
+  const float part = along - static_cast<float>(before);
+  return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+}
+
+float cat_height(const Laid& laid) { return std::clamp(100 * laid.grown * laid.road.scale, 72.0f, 190.0f); }
+
+void draw_cat(Ui& ui, const Laid& laid, float along) {
+  const Spot feet = spot_at(laid, along);
+  const float high = cat_height(laid), wide = high * 230 / 240;
+  ui.picture("wanwan-hello", {feet.x - wide, feet.y - high, wide, high});
+}
+
+/// In side view, her paces in turn; the drawings are to the scale of the one in which she sits.
+void draw_walking_cat(Ui& ui, const Laid& laid, float along, float to, float paces_s) {
+  constexpr float each_s = 0.075f, sitting_h = 240, feet_y = 170;
+  constexpr std::array frames{"wanwan-walk-1", "wanwan-walk-2", "wanwan-walk-3", "wanwan-walk-2"};
+  const char* frame = frames[static_cast<size_t>(paces_s / each_s) % frames.size()];
+  const Spot feet = spot_at(laid, along), goal = spot_at(laid, to);
+  const float unit = cat_height(laid) / sitting_h;
+  const ui::ArtSize size = ui.art().size(frame);
+  const float wide = size.w * unit, high = size.h * unit;
+  const float middle = feet.x - cat_height(laid) * 230 / sitting_h / 2;
+  ui.picture(frame, {middle - wide / 2, feet.y - feet_y * unit, wide, high}, {.flip = goal.x < feet.x});
+}
+
+}  // namespace
+
+std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules::Pack& round, Rect area) {
+  if (since_ < 0) since_ = ui.now;
+  drifted_s_ += ui.dt;
+  const Map& road = ui.wide ? flat : tall;
+  const Stop next = rules::next_stop(model);
+  const size_t here = place_of(next);
+  // lying, the road must show from end to end: what is free above it is sky
+  const float across = area.w / road.width;
+  const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
+  ui::Scroll scroll(ui, scroll_, area, "map");
+  if (placed_for_ != static_cast<int>(here) &&
+      scroll_.height > 0) {  // it stands in the middle of what is free
+    placed_for_ = static_cast<int>(here);
+    const float bar = ui::bar_height(ui) + 60;
+    scroll_.at = ui.wide ? road.foot * grown - area.h : road.stops[here].y * grown - (bar + area.h) / 2;
+    ui.keep_moving();
+  }
+  // under a tall bar the map begins lower, its sky drawn on above it
+  const float free_from = ui::bar_height(ui) + (ui.wide ? 0.0f : 60.0f);
+  const float lowered = std::max({0.0f, free_from + 52 * grown - road.stops[place_of(Stop::myths)].y * grown,
+                                  ui.wide ? area.h - road.foot * grown : 0.0f});
+  const float top = scroll.top() + lowered;
+  const Laid laid{
+      road, {(area.w - road.width * grown) / 2, top, road.width * grown, road.height * grown}, grown};
+  ui.box({0, scroll.top(), area.w, lowered + 2}, 0,
+         ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2));
+  draw_ground(ui, laid, drift(ui));
+  for (size_t i = 0; i < road.stops.size(); ++i)  // not built yet
+    if (std::none_of(rules::stops.begin(), rules::stops.end(), [&](Stop s) { return place_of(s) == i; }))
+      ui.picture("stop-open", laid.bone(i, State::open), {.angle_deg = road.stops[i].angle_deg});
+  ui.picture("stop-halo", laid.centre(road.stops[here], 116, 116).scaled(1 + 0.05f * breath(ui)));
+  std::optional<Stop> tapped;
+  for (const Stop stop : rules::stops) {
+    if (!rules::is_there(model.levels, stop)) continue;
+    const State state = stop == next                              ? State::now
+                        : rules::is_explored(model.profile, stop) ? State::done
+                                                                  : State::open;
+    const rules::Pack& pack = stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
+    if (draw_stop(ui, laid, stop, ui.in(pack.title), state, stop == Stop::lift)) tapped = stop;
+  }
+  const auto to = static_cast<float>(here);
+  if (walk(ui, to))
+    draw_walking_cat(ui, laid, cat_, to, paces_s_);
+  else
+    draw_cat(ui, laid, to);
+  // the last stop's name stands below it where text is large
+  scroll.end(top + (ui.large && !ui.wide ? road.height : road.foot) * grown);
+  return tapped;
+}
+
+/// Wanwan stands at what comes next; when that has changed she walks there. True while she does.
+bool HomeMap::walk(Ui& ui, float to) {
+  constexpr float stops_a_second = 1.5f;
+  if (cat_ < 0 || ui.pace != ui::Pace::full) cat_ = to;
+  if (cat_ == to) return false;
+  const float step = std::min(std::fabs(to - cat_), stops_a_second * ui.dt);
+  cat_ += to > cat_ ? step : -step;
+  paces_s_ += ui.dt;
+  ui.keep_moving();
+  return cat_ != to;
+}
+
+/// Two breaths when the map comes into view, then rest, so that nothing is drawn while nobody plays.
+float HomeMap::breath(Ui& ui) const {
+  constexpr float each_s = 3, breaths = 2;
+  const auto t = static_cast<float>(ui.now - since_);
+  if (ui.pace != ui::Pace::full || t > each_s * breaths) return 0;
+  ui.keep_moving();
+  return (1 - std::cos(t / each_s * 2 * 3.14159265f)) / 2;
+}
+
+/// How far the clouds have drifted, dp: 4 in ten seconds and back. Their clock runs only in frames that
+/// something else has asked for, so that they neither wake an idle map nor jump.
+float HomeMap::drift(const Ui& ui) const {
+  if (ui.pace != ui::Pace::full) return 0;
+  return 2 - 2 * std::cos(drifted_s_ / 20 * 2 * 3.14159265f);
+}
+
+}  // namespace screens
