@@ -140,12 +140,19 @@ class Home : public Screen {
               ui.say("map.at", {{"at", std::to_string(next)}, {"of", std::to_string(quiz->turns.size())}}),
               ui.say("map.unfinished")};
     }
+    const rules::Stop next = rules::next_stop(model);
+    if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)
+      return {ui.say("map.lift_unfinished"), ui.in(lift->scene->takeaway), ui.say("map.lift_unfinished")};
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (!model.profile.took.empty())
       if (const rules::Card* card = pack.find(model.profile.took.back()))
         return {ui.say("map.took"), ui.in(card->takeaway), {}};
-    return {ui.say("map.new.lead"), ui.say("map.new"), {}};
+    const char* offered = next == rules::Stop::lift     ? "map.new_lift"
+                          : next == rules::Stop::habits ? "map.new_habits"
+                                                        : "map.new";
+    const bool first = model.profile.last_day == 0 && next == rules::Stop::myths;
+    return {ui.say(first ? "map.new.lead" : "map.next"), ui.say(offered), {}};
   }
 
   static std::string action(Ui& ui, const rules::Model& model) {
