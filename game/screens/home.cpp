@@ -27,7 +27,7 @@ class Home : public Screen {
     if (const auto tapped = road_.show(model, ui, pack, {0, 0, ui.page.w, sheet.y + 28}))
       wish = to_play(model, *tapped);
     if (Wish top = bar(model, ui); is_wish(top)) wish = top;
-    if (Wish below = foot(ui, model, pack, sheet); is_wish(below)) wish = below;
+    if (Wish below = foot(ui, model, sheet); is_wish(below)) wish = below;
     const bool asks = std::holds_alternative<PlayPack>(wish) && !model.quiz() && several(model);
     return asks ? Wish(Open{Place::choose_pack}) : wish;
   }
@@ -201,7 +201,7 @@ class Home : public Screen {
     return {0, ui.page.bottom() - height, ui.page.w, height};
   }
 
-  Wish foot(Ui& ui, const rules::Model& model, const rules::Pack& pack, Rect sheet) {
+  Wish foot(Ui& ui, const rules::Model& model, Rect sheet) {
     const ui::Palette& c = ui.colours();
     ui.card({sheet.x, sheet.y, sheet.w, sheet.h + 40}, 28, c.card);
     const std::string words = action(ui, model);
