@@ -102,6 +102,14 @@ void head(Ui& ui, const Figure& f, const View& view, const Clothes& clothes) {
   ui.picture(clothes.head, at, {.angle_deg = angle});
 }
 
+/// The soft shadow on the floor under both feet.
+void stand_shadow(ImDrawList& list, const View& view, const Figure& f, double step_m) {
+  const double h = f.stature_m, floor = f.ankle.y - rules::length::ankle * h;
+  const Dot middle = view.at({f.ankle.x + 0.055 * h + step_m / 2, floor});
+  list.AddEllipseFilled({middle.x, middle.y}, {view.dp(0.17 * h + step_m / 2), view.dp(0.016 * h)},
+                        IM_COL32(0x2A, 0x2D, 0x3A, 0x1C));
+}
+
 /// Trousers up to the waist, then what is worn above them.
 void trunk(ImDrawList& list, const Figure& f, const View& view, const Clothes& c) {
   const double h = f.stature_m;
@@ -206,6 +214,7 @@ void draw_body(Ui& ui, const Figure& figure, const View& view, const Clothes& cl
   draw_ground_shadow(ui, view, -0.12 * figure.stature_m, 0.2 * figure.stature_m + style.step_m);
   constexpr Colour sole = rgb(0xF3E7D2);
   const std::vector<Limb> limbs = limbs_of(figure, view, clothes, style.step_m);
+  stand_shadow(list, view, figure, style.step_m);
   shoe(list, view, far_leg(figure, style.step_m).ankle, figure.stature_m, dim.shoe, darker(sole));
   lit(list, limbs[0]), lit(list, limbs[1]);
   arm(list, figure, view, dim, peek::arm);
