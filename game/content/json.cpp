@@ -18,11 +18,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const string_t&) override { return number(value); }
-  bool string(string_t& value) override {
-    if (std::any_of(value.begin(), value.end(), [](char ch) { return ch >= 0 && ch < ' '; }))
-      problems_.push_back({Kind::missing_glyph, file_, place(), "has a character that nobody can see"});
-    return put({.type = Value::Type::text, .text = std::move(value)});
-  }
+  bool string(string_t& value) override { return put({.type = Value::Type::text, .text = std::move(value)}); }
   bool binary(binary_t&) override { return false; }
 
   bool start_object(std::size_t) override { return open({.type = Value::Type::object}); }
@@ -81,12 +77,6 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     place = std::move(value);
     open_.push_back(&place);
     return true;
-  }
-  /// Where the next value comes to stand.
-  std::string place() const {
-    if (open_.empty()) return "";
-    const Value& parent = *open_.back();
-    return path() + "/" + (parent.type == Value::Type::object ? key_ : std::to_string(parent.items.size()));
   }
   /// Where the innermost open object or list stands.
   std::string path() const {

@@ -83,6 +83,8 @@ rules::Text Reader::both() {
       report(Kind::missing_language, std::string("\"") + lang + "\" is missing or empty", lang);
       continue;
     }
+    if (std::any_of(said->text.begin(), said->text.end(), [](char ch) { return ch >= 0 && ch < ' '; }))
+      report_at(std::string("/") + lang, Kind::missing_glyph, "has a character that nobody can see");
     (lang[0] == 'z' ? text.zh : text.en) = said->text;
   }
   no_others();

@@ -11,15 +11,15 @@ import sys
 # Of stops and screens still to come, icons of the program itself, and side views that the lab draws by itself.
 WAITING = """
 app-icon basin-pepper bin-clinic bin-emergency bin-home bucket bush chair-office deep-warmth desk disc-done disc-root
-disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2 hand-truck icon-bulb
+disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2 icon-bulb
 icon-care-path icon-chair icon-check icon-coach icon-contrast icon-courier icon-cross icon-cue-break
 icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion icon-pause
 icon-plan-clear icon-plan-help icon-plan-lift icon-plan-split icon-radar
 icon-speaker-off icon-sun icon-text-size icon-x lamp logo-square moon packet paper-ream
 parcel-wide person-bridge person-helper-stand person-labour-lift-far person-labour-lift-near person-labour-lift-squat
 person-labour-lift-stoop person-labour-stand person-office-reach-up person-office-sit person-older-lift-half-squat
-person-older-stand place-clinic place-home place-office place-park place-post place-warehouse pot-dolly rice-cooker
-sprout stamp-fact stamp-not-so steam tree wanwan-head wanwan-walk-1 wanwan-walk-2 wanwan-walk-3 warm-cloth
+person-older-stand place-clinic place-home place-office place-park place-post place-warehouse rice-cooker
+sprout stamp-fact stamp-not-so steam tree wanwan-head warm-cloth
 """.split()
 
 
