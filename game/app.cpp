@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/own.h"
 #include "content/snapshot.h"
-#include "rooms.h"
 #include "rules/deal.h"
 #include "sounds.h"
 
@@ -123,23 +121,6 @@ void App::load_content(bool fresh) {
     why_not_ = "the words (snapshot, or text/zh.json) are missing from the data folder";
   if (why_not_.empty() && model_.levels.packs.empty())
     why_not_ = "the levels (snapshot, or levels/index.json) are missing from the data folder";
-}
-
-void App::load_own_packs() {
-  const ui::Services& services = ui_.services();
-  if (!ui_.ready() || !services.own_packs) return;
-  const std::vector<std::string> folders = services.own_packs();
-  if (folders.empty()) return;
-  model_.own.clear();
-  for (content::OwnPack& own : content::load_own(folders, services.read_own, services.read_file,
-                                                 model_.levels, check_hooks(ui_, model_.words))) {
-    rules::OwnPack shown{own.folder, own.pack.id, own.pack.cards.size(), own.left_out, {}};
-    for (content::Problem& problem : own.problems)
-      shown.flaws.push_back({name_of(problem.kind), problem.file, problem.where, problem.what, problem.found,
-                             problem.size, problem.most});
-    model_.own.push_back(std::move(shown));
-    if (!own.pack.id.empty()) model_.levels.packs.push_back(std::move(own.pack));
-  }
 }
 
 void App::open_store() {

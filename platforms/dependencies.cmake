@@ -69,9 +69,9 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC ${BACKWISE_IMGUI})
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_FILE_FUNCTIONS)
-target_compile_options(imgui PRIVATE -O3 -w)
+target_compile_options(imgui PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz,-O3> -w)
 
 add_library(imgui_sdlrenderer2 STATIC ${BACKWISE_IMGUI}/backends/imgui_impl_sdlrenderer2.cpp)
 target_include_directories(imgui_sdlrenderer2 SYSTEM PUBLIC ${BACKWISE_IMGUI}/backends)
 target_link_libraries(imgui_sdlrenderer2 PUBLIC imgui SDL2::SDL2)
-target_compile_options(imgui_sdlrenderer2 PRIVATE -O2 -w)
+target_compile_options(imgui_sdlrenderer2 PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz,-O2> -w)
