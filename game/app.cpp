@@ -195,7 +195,8 @@ bool App::frame(const ui::Input& input) {
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
   if (unseen) reach("fact.drawn");
-  if (ui_.key(ui::Key::escape)) wish = stack_.back()->back(model_);
+  const bool went_back = ui_.key(ui::Key::escape);  // perhaps only a step back within the screen
+  if (went_back) wish = stack_.back()->back(model_);
   if (notice_) {
     ui_.toast(ui_.say(*notice_));
     notice_.reset();
@@ -205,7 +206,7 @@ bool App::frame(const ui::Input& input) {
   const bool wished = screens::is_wish(wish);
   const bool moving = ui_.end();
   if (wished) carry_out(wish);
-  return moving || wished;
+  return moving || wished || went_back;
 }
 
 // --- the one path of change
