@@ -41,7 +41,7 @@ describe('a round', () => {
     await page.reload();
     await opened(page);
     assert.deepEqual(await texts(page), before, 'after a reload without a network');
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     assert.ok(await shows(page, 'reply.0'), 'and a round begins without a network');
   }));
 
