@@ -142,7 +142,10 @@ test('the browser\'s back button is the game\'s', () => visit(phone, {}, async (
   assert.ok(await shows(page, 'play'), 'back to the map');
   assert.equal(page.url(), server.address);
   for (const id of ['stop.habits', 'habits.add', 'new.own']) await byMirror(page, id);
-  for (let back = 0; back < 3; ++back) await page.goBack();  // faster than frames
+  for (let back = 0; back < 3; ++back) {  // as fast as the page can take up its place in the history again
+    await page.goBack();
+    await page.waitForFunction(() => history.state === 'game', null, {polling: 1});
+  }
   await quiet(page);
   assert.ok(await shows(page, 'play'), 'three quick steps back lead to the map, not out of the page');
 }));

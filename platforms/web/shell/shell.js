@@ -326,8 +326,10 @@ function showScreen({lang: of, back, paper, title, name}) {
 async function newerTakesOver() {
   const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
   if (!waiting) return false;
-  // A worker that is still handing out pictures does not step aside.
+  // A worker that is still handing out pictures does not step aside; asked in the moment it ends, Chromium forgets that
+  // it was asked, and the next start hangs.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, {once: true}));
+  await new Promise((resolve) => setTimeout(resolve, 400));
   const changed = new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), {once: true});
     setTimeout(() => resolve(false), 3000);
