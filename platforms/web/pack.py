@@ -29,8 +29,9 @@ def icon(svg, size, inner, target):
 
 
 def shorten(script, target):
-    """A copy of Emscripten's script with short names, which it can make itself only with packages that Debian lacks."""
-    subprocess.run(["esbuild", "--minify", "--log-level=warning", f"--outfile={target}", str(script)], check=True)
+    """A copy of a script or a style sheet without remarks and with short names."""
+    subprocess.run(["esbuild", "--minify", "--log-level=warning", "--allow-overwrite", f"--outfile={target}",
+                    str(script)], check=True)
 
 
 def squeeze(path):
@@ -67,7 +68,7 @@ def main():
     shutil.rmtree(out, ignore_errors=True)
     (out / version).mkdir(parents=True)
     for name, path in sources.items():
-        (shorten if name == "game.js" else shutil.copyfile)(path, out / version / name)
+        shutil.copyfile(path, out / version / name)
     for name, path in outer.items():
         shutil.copyfile(path, out / name)
     for name, size, inner in (("icon-192.png", 192, 192), ("icon-512.png", 512, 512),
@@ -81,6 +82,9 @@ def main():
         text = path.read_text(encoding="utf-8").replace("@V@", version)
         text = text.replace("@FILES@", json.dumps(kept_offline)).replace("@SIZES@", json.dumps(unpacked))
         path.write_text(text, encoding="utf-8")
+    for path in sorted((out / version).iterdir()):
+        if path.suffix in (".js", ".css"):
+            shorten(path, path)
 
     total = [0, 0, 0]
     print(f"{'':32}{'raw':>10}{'gzip':>10}{'brotli':>10}")
