@@ -255,6 +255,11 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
     if (std::none_of(rules::stops.begin(), rules::stops.end(), [&](Stop s) { return place_of(s) == i; }))
       ui.picture("stop-open", laid.bone(i, State::open), {.angle_deg = road.stops[i].angle_deg});
   ui.picture("stop-halo", laid.centre(road.stops[here], 116, 116).scaled(1 + 0.05f * breath(ui)));
+  const auto to = static_cast<float>(here);  // the cat passes behind the names
+  if (walk(ui, to))
+    draw_walking_cat(ui, laid, cat_, to, paces_s_);
+  else
+    draw_cat(ui, laid, to);
   std::optional<Stop> tapped;
   for (const Stop stop : rules::stops) {
     if (!rules::is_there(model.levels, stop)) continue;
@@ -264,11 +269,6 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
     const rules::Pack& pack = stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
     if (draw_stop(ui, laid, stop, ui.in(pack.title), state, stop == Stop::lift)) tapped = stop;
   }
-  const auto to = static_cast<float>(here);
-  if (walk(ui, to))
-    draw_walking_cat(ui, laid, cat_, to, paces_s_);
-  else
-    draw_cat(ui, laid, to);
   // the last stop's name stands below it where text is large
   scroll.end(top + (ui.large && !ui.wide ? road.height : road.foot) * grown);
   return tapped;
