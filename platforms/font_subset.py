@@ -3,8 +3,9 @@
 
 font_subset.py OUT_FOLDER WORDS.json...   writes regular.otf, bold.otf and fallback.otf.
 
-regular and bold hold every character of the given files, Latin and the usual punctuation; fallback holds
-GB 2312 level 1 besides, for what a player or a teacher types. The same input gives the same bytes.
+regular and bold hold every character of the given files, Latin and the usual punctuation, and the quotation marks
+once more as English sets them (game/ui/text.cpp); fallback holds GB 2312 level 1 besides, for what a player or a
+teacher types. The same input gives the same bytes.
 """
 import pathlib
 import sys
@@ -13,7 +14,9 @@ from fontTools import subset
 from fontTools.ttLib import TTCollection
 
 FONTS = pathlib.Path("/usr/share/fonts/opentype/noto")
-SIMPLIFIED_CHINESE = 2  # its place in the collection
+KOREAN, SIMPLIFIED_CHINESE = 1, 2  # their places in the collection, whose faces share one set of glyphs
+QUOTATION_MARKS = range(0x2018, 0x201E)  # as wide as an ideograph in Chinese, narrow in Korean
+NARROW = 0xE018 - 0x2018  # from a mark to its narrow shape, in the private use area
 ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "".join(map(chr, range(0xA0, 0x100))) + \
     "，。：；？！（）“”‘’、·…—–《》「」→←↑↓−×÷±≤≥°✓□■●○"
 
@@ -42,7 +45,11 @@ def cut(source, characters, target):
     options.name_IDs = [1, 2]
     options.notdef_outline = True
     options.drop_tables += ["vhea", "vmtx", "VORG", "GSUB", "GPOS", "GDEF", "BASE", "DSIG"]
-    font = TTCollection(str(source), lazy=True).fonts[SIMPLIFIED_CHINESE]
+    faces = TTCollection(str(source), lazy=True).fonts
+    font, narrow = faces[SIMPLIFIED_CHINESE], faces[KOREAN].getBestCmap()
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update({mark + NARROW: narrow[mark] for mark in QUOTATION_MARKS if mark in narrow})
     cutter = subset.Subsetter(options)
     cutter.populate(text="".join(sorted(characters)))
     cutter.subset(font)
@@ -57,6 +64,7 @@ def main():
         if not (FONTS / name).is_file():
             sys.exit(f"{FONTS / name} is missing: install fonts-noto-cjk")
     characters = used_characters(files)
+    characters |= {chr(mark + NARROW) for mark in QUOTATION_MARKS}
     cut(FONTS / "NotoSansCJK-Regular.ttc", characters, folder / "regular.otf")
     cut(FONTS / "NotoSansCJK-Bold.ttc", characters, folder / "bold.otf")
     cut(FONTS / "NotoSansCJK-Regular.ttc", set(gb2312_level_1()) - characters, folder / "fallback.otf")

@@ -373,3 +373,23 @@ TEST_CASE("a teacher's rare characters come from the second font, in both weight
   CHECK(fonts.font(true)->IsGlyphInFont(0x950C) == fonts.font(false)->IsGlyphInFont(0x950C));
   stage.step();
 }
+
+TEST_CASE(
+    "quotation marks are narrow in English and as wide as an ideograph in Chinese, and are read as they "
+    "are") {
+  Stage stage(plain());
+  stage.settle();
+  ui::Text& fonts = stage.ui().fonts();
+  const std::string quoted = "“back”";
+  for (const ui::Type type : {ui::Type::body, ui::Type::label}) {
+    const ui::TextStyle style = stage.ui().style(type);
+    const float word = fonts.layout("back", style, 400, rules::Lang::en).width;
+    const ui::Paragraph english = fonts.layout(quoted, style, 400, rules::Lang::en);
+    CHECK(english.width - word < 1.2f * style.em);
+    CHECK(english.width - word > 0.5f * style.em);
+    CHECK(fonts.layout(quoted, style, 400, rules::Lang::zh).width - word ==
+          doctest::Approx(2 * style.em).epsilon(0.05));
+    CHECK(english.text == quoted);
+  }
+  for (const char* narrow : {"\uE018", "\uE019", "\uE01C", "\uE01D"}) CHECK(fonts.missing(narrow).empty());
+}

@@ -49,6 +49,16 @@ std::string mended(std::string_view text) {
   return out;
 }
 
+/// The text as it is drawn. Chinese sets quotation marks as wide as an ideograph; the narrow ones of English
+/// stand in the private use area of the fonts (platforms/font_subset.py): E2 80 98 to 9D became EE 80 98 to
+/// 9D.
+std::string drawn_as(std::string text, rules::Lang lang) {
+  if (lang != rules::Lang::en) return text;
+  for (size_t at = text.find("\xE2\x80"); at != std::string::npos; at = text.find("\xE2\x80", at + 3))
+    if (text[at + 2] >= '\x98' && text[at + 2] <= '\x9D') text[at] = '\xEE';
+  return text;
+}
+
 Breaks find_breaks(std::string_view marked, rules::Lang lang) {
   Breaks breaks;
   for (char c : mended(marked)) {
@@ -68,13 +78,13 @@ Breaks find_breaks(std::string_view marked, rules::Lang lang) {
 
 class Filler {
  public:
-  Filler(const Breaks& breaks, ImFont* font, float size, float width)
-      : breaks_(breaks), font_(font), size_(size), width_(width) {}
+  Filler(const Breaks& breaks, const std::string& drawn, ImFont* font, float size, float width)
+      : breaks_(breaks), drawn_(drawn), font_(font), size_(size), width_(width) {}
 
   float measure(size_t begin, size_t end) const {
-    while (end > begin && breaks_.text[end - 1] == ' ') --end;
+    while (end > begin && drawn_[end - 1] == ' ') --end;
     if (end == begin) return 0;
-    const char* text = breaks_.text.data();
+    const char* text = drawn_.data();
     return font_->CalcTextSizeA(size_, 1e9f, 0, text + begin, text + end).x;
   }
 
@@ -152,6 +162,7 @@ class Filler {
   }
 
   const Breaks& breaks_;
+  const std::string& drawn_;
   ImFont* font_;
   float size_;
   float width_;
@@ -232,14 +243,16 @@ float Text::width(std::string_view text, const TextStyle& style) {
 
 const Paragraph& Text::layout(std::string_view text, const TextStyle& style, float width, rules::Lang lang) {
   std::string key(text);
-  const float numbers[] = {style.em, style.line_height, width, style.bold ? 1.0f : 0.0f};
+  const float numbers[] = {style.em, style.line_height, width, style.bold ? 1.0f : 0.0f,
+                           static_cast<float>(lang)};
   key.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
   if (auto found = cache_.find(key); found != cache_.end()) return found->second;
 
   add_fallback(text);
   const Breaks breaks = find_breaks(text, lang);
-  const Filler filler(breaks, font(style.bold), style.em * imgui_size_of_em, width);
   Paragraph paragraph;
+  paragraph.drawn = drawn_as(breaks.text, lang);
+  const Filler filler(breaks, paragraph.drawn, font(style.bold), style.em * imgui_size_of_em, width);
   paragraph.lines = filler.phrases_fit() ? filler.fill_phrases() : filler.fill_well();
   paragraph.text = breaks.text;
   paragraph.style = style;

@@ -28,7 +28,8 @@ struct Paragraph {
     size_t begin = 0, end = 0;  ///< bytes of `text`
     float width = 0;            ///< dp
   };
-  std::string text;  ///< without break marks
+  std::string text;   ///< without break marks
+  std::string drawn;  ///< the same, byte for byte, with the shapes its language sets
   TextStyle style;
   std::vector<Line> lines;
   float width = 0;   ///< of the widest line, dp
