@@ -403,6 +403,52 @@ TEST_CASE("what two tries differ in is told from what they come to") {
   CHECK(difference_of(w, made(waist, 2500), close) == Difference{What::turn, -1});
 }
 
+TEST_CASE("what is in the hands: a part by its weight, another thing, or several") {
+  LiftScene scene = box(SceneKind::lift);
+  scene.load.art = "parcel";
+  CHECK(carried_by(scene, nullptr).scale == 1);
+  CHECK(carried_by(scene, &scene.plans[0]).art == "parcel");  // nobody lifts
+  Plan plan{.id = "half", .kind = PlanKind::split, .job = scene.job};
+  plan.job->kg = 1;
+  CHECK(carried_by(scene, &plan).scale == doctest::Approx(0.5));  // an eighth of the weight
+  plan.alone = false;  // two bear a quarter
+  CHECK(carried_by(scene, &plan).scale == doctest::Approx(std::cbrt(0.25)));
+  plan.carried = "ream";
+  CHECK(carried_by(scene, &plan).art == "ream");
+  CHECK(carried_by(scene, &plan).scale == 1);
+  plan.carried = "parcel";  // the same thing, holding less
+  CHECK(carried_by(scene, &plan).scale == 1);
+  plan = {.id = "share", .kind = PlanKind::help, .job = scene.job, .alone = false};
+  plan.job->kg = 4;
+  CHECK(carried_by(scene, &plan).scale == 1);
+  plan = {.id = "two-at-once", .kind = PlanKind::solo, .job = scene.job};
+  CHECK(carried_by(scene, &plan).count == 1);
+  plan.job->kg = 16;
+  CHECK(carried_by(scene, &plan).count == 2);
+}
+
+TEST_CASE("around the load stands what its plans offer, of the better plans first") {
+  LiftScene scene = box(SceneKind::lift);
+  CHECK_FALSE(around(scene).helper);
+  CHECK(around(scene).things.empty());
+  scene.job.to.art = "table";
+  Job raised = scene.job;
+  raised.from.art = "pallet";
+  scene.plans = {{.id = "swing", .rank = PlanRank::risky, .job = raised},
+                 {.id = "raised", .kind = PlanKind::raise, .rank = PlanRank::fine, .job = raised},
+                 {.id = "roll", .kind = PlanKind::wheel, .rank = PlanRank::best, .beside = "cart"},
+                 {.id = "again", .kind = PlanKind::wheel, .rank = PlanRank::weak, .beside = "cart"},
+                 {.id = "stays", .kind = PlanKind::wheel, .rank = PlanRank::weak, .beside = "table"}};
+  CHECK(around(scene).things == std::vector<std::string>{"cart", "pallet"});
+  CHECK_FALSE(around(scene).helper);
+  scene.plans.push_back({.id = "two", .kind = PlanKind::help, .rank = PlanRank::best, .here = false});
+  CHECK_FALSE(around(scene).helper);
+  scene.plans.back().here = true;
+  CHECK(around(scene).helper);
+  scene.plans.back() = {.id = "shared", .kind = PlanKind::split, .job = scene.job, .alone = false};
+  CHECK(around(scene).helper);
+}
+
 TEST_CASE("every move belongs to a round or to a scene, as what plays it") {
   for (const Move& move :
        {Move{Deal{}}, Move{Answer{}}, Move{Skip{}}, Move{Seen{}}, Move{Next{}}, Move{Take{}}, Move{Finish{}}})

@@ -28,7 +28,8 @@ Content small() {
   pack.challenges.push_back({.id = "h", .guide = rules::ChecklistGuide{2, {{"一", "one"}, {"二", "two"}}}});
   pack.challenges.push_back({.id = "s", .guide = rules::SignsGuide{}});
   pack.scenes.push_back({.id = "l"});
-  pack.scenes.back().plans.push_back({.id = "solo", .job = rules::Job{.kg = 12.5}, .alone = false});
+  pack.scenes.back().plans.push_back(
+      {.id = "solo", .job = rules::Job{.kg = 12.5}, .alone = false, .hold = rules::Point{0.3, 0.75}});
   content.levels.packs.push_back(std::move(pack));
   content.problems.push_back({Kind::out_of_range, "levels/x.json", "/cards/0", "too much", "9", 9, 3});
   return content;
@@ -70,6 +71,8 @@ TEST_CASE("a snapshot holds every kind of member") {
   REQUIRE(plan.job);
   CHECK(plan.job->kg == 12.5);
   CHECK_FALSE(plan.alone);
+  REQUIRE(plan.hold);
+  CHECK(plan.hold->y == 0.75);
   CHECK(print(read->problems.at(0)) == print(small().problems.at(0)));
   CHECK(read->problems.at(0).most == 3);
 }

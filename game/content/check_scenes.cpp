@@ -45,6 +45,7 @@ void judge_art(const Judged& on) {
   on.want_art(scene.job.to.art, "/lift/to/art");
   for (size_t i = 0; i < scene.plans.size(); ++i) {
     on.want_art(scene.plans[i].beside, at("/plans/", i) + "/beside");
+    on.want_art(scene.plans[i].carried, at("/plans/", i) + "/carried");
     if (!scene.plans[i].job) continue;
     on.want_art(scene.plans[i].job->from.art, at("/plans/", i) + "/lift/from/art");
     on.want_art(scene.plans[i].job->to.art, at("/plans/", i) + "/lift/to/art");

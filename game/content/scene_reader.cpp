@@ -77,6 +77,17 @@ rules::Job read_job(Reader field, rules::Job job, bool own) {
   return job;
 }
 
+/// What the hand does that is not at the load.
+void read_hand(Reader& from, rules::Plan& plan) {
+  if (Reader one = from.maybe("one_hand"); one.there()) plan.one_hand = one.flag();
+  Reader hold = from.maybe("hold");
+  if (!hold.there() || !hold.object()) return;
+  plan.one_hand = true;
+  plan.hold = rules::Point{metres(hold.get("ahead_cm"), 10, 100), metres(hold.get("high_cm"), 20, 150)};
+  if (Reader back = hold.maybe("leg_back"); back.there()) plan.leg_back = back.flag();
+  hold.no_others();
+}
+
 rules::Plan read_plan(Reader& from, const rules::Job& own) {
   rules::Plan plan;
   plan.id = from.get("id").text();
@@ -89,6 +100,11 @@ rules::Plan read_plan(Reader& from, const rules::Job& own) {
   Reader alone = from.maybe("alone");
   plan.alone = !alone.there() || alone.flag();
   if (Reader beside = from.maybe("beside"); beside.there()) plan.beside = beside.text();
+  if (Reader here = from.maybe("here"); here.there()) plan.here = here.flag();
+  if (Reader carried = from.maybe("carried"); carried.there()) plan.carried = carried.text();
+  read_hand(from, plan);
+  if (!plan.job && (!plan.carried.empty() || plan.one_hand))
+    from.report(Kind::out_of_range, "\"carried\", \"one_hand\" and \"hold\" tell of a lift: there is none");
   from.no_others();
   return plan;
 }

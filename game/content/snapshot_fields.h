@@ -86,10 +86,15 @@ auto fields(T& of) {
   auto& [kg, from, to, away_m, per_minute, duration, straddles] = of;
   return std::tie(kg, from, to, away_m, per_minute, duration, straddles);
 }
+template <Like<rules::Point> T>
+auto fields(T& of) {
+  auto& [x, y] = of;
+  return std::tie(x, y);
+}
 template <Like<rules::Plan> T>
 auto fields(T& of) {
-  auto& [id, kind, rank, say, why, job, alone, beside] = of;
-  return std::tie(id, kind, rank, say, why, job, alone, beside);
+  auto& [id, kind, rank, say, why, job, alone, beside, carried, here, one_hand, hold, leg_back] = of;
+  return std::tie(id, kind, rank, say, why, job, alone, beside, carried, here, one_hand, hold, leg_back);
 }
 template <Like<rules::Pose> T>
 auto fields(T& of) {

@@ -2,6 +2,7 @@
 #include "rules/lift_scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rules {
 
@@ -53,6 +54,48 @@ const Plan* LiftScene::find_plan(const std::string& plan_id) const {
   const auto found =
       std::find_if(plans.begin(), plans.end(), [&](const Plan& plan) { return plan.id == plan_id; });
   return found == plans.end() ? nullptr : &*found;
+}
+
+Carried carried_by(const LiftScene& scene, const Plan* plan) {
+  Carried carried{.art = scene.load.art};
+  if (!plan || !plan->job || scene.load.kg <= 0) return carried;
+  if (!plan->carried.empty()) return {.art = plan->carried};
+  const double share = plan->job->kg * (plan->alone ? 1 : 2) / scene.load.kg;
+  constexpr double twice = 1.9;
+  if (plan->kind == PlanKind::split && share < 1) carried.scale = std::cbrt(share);
+  if (plan->alone && share >= twice) carried.count = static_cast<int>(std::lround(share));
+  return carried;
+}
+
+namespace {
+
+bool offers_helper(const Plan& plan) { return plan.here && (plan.kind == PlanKind::help || !plan.alone); }
+
+/// What the load would stand on, and where it would be raised to.
+std::vector<std::string> things_of(const Plan& plan) {
+  if (!plan.here) return {};
+  std::vector<std::string> things{plan.beside};
+  const bool raised = plan.kind == PlanKind::raise || plan.kind == PlanKind::split;
+  if (plan.job && raised) things.push_back(plan.job->from.art);
+  return things;
+}
+
+}  // namespace
+
+Around around(const LiftScene& scene) {
+  std::vector<const Plan*> plans;
+  for (const Plan& plan : scene.plans) plans.push_back(&plan);
+  std::stable_sort(plans.begin(), plans.end(), [](auto* a, auto* b) { return a->rank < b->rank; });
+  Around found;
+  for (const Plan* plan : plans) {
+    found.helper = found.helper || offers_helper(*plan);
+    for (const std::string& art : things_of(*plan)) {
+      const bool stands = art.empty() || art == scene.job.from.art || art == scene.job.to.art;
+      const auto known = std::find(found.things.begin(), found.things.end(), art);
+      if (!stands && known == found.things.end()) found.things.push_back(art);
+    }
+  }
+  return found;
 }
 
 }  // namespace rules

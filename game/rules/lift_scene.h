@@ -80,7 +80,13 @@ struct Plan {
   Text why;
   std::optional<Job> job;  ///< what is left to lift; none: nobody lifts
   bool alone = true;       ///< false when somebody lifts with them
-  std::string beside;      ///< art of what bears the load when nobody lifts, such as a cart; may be empty
+  std::string beside;      ///< art of what bears the load, such as a cart; may be empty
+  std::string
+      carried;       ///< art of what is lifted when it is not the load's own or a smaller one; may be empty
+  bool here = true;  ///< false when who or what it takes is not in sight of the load
+  bool one_hand = false;      ///< the other hand is free, or holds on to something
+  std::optional<Point> hold;  ///< where that hand holds on, metres ahead of the ankle and above the floor
+  bool leg_back = false;      ///< one foot stands behind while the hand holds on
 };
 
 /// How a body stands at the load; a player sets it, and it is stored as a move. The knees are those of the
@@ -135,5 +141,24 @@ struct LiftScene {
   /// Whether choosing this plan leads to a lift: not when nobody lifts, nor alone where nobody may.
   bool can_lift_by(const Plan& plan) const { return plan.job && !(not_alone && plan.alone); }
 };
+
+/// What is in the hands, as it is drawn: the load, a part of it, or more than one. The body is computed with
+/// the load's own measures; a part is held where the load is, so that the hands stay where they are computed.
+struct Carried {
+  std::string art;
+  double scale = 1;  ///< of the drawing's own size
+  int count = 1;     ///< one upon the other
+};
+/// By a plan that splits the load what is lifted is smaller: the weight is as the cube of the size. The plan
+/// may be null.
+Carried carried_by(const LiftScene& scene, const Plan* plan);
+
+/// What the plans of a scene offer within sight of the load.
+struct Around {
+  bool helper = false;
+  std::vector<std::string>
+      things;  ///< art: of the better plans first, each once, none that stands there anyway
+};
+Around around(const LiftScene& scene);
 
 }  // namespace rules
