@@ -75,6 +75,34 @@ TEST_CASE("a step ahead moves the far foot only") {
   }
 }
 
+TEST_CASE("an arm laid on a rim ends there with its bones as long as before, and nothing else moves") {
+  const auto figure = rules::solve({1.72, 70}, {.hand = {0.45, 0.2}, .knee_deg = 165, .load_kg = 3});
+  REQUIRE(figure);
+  const rules::Point rim{0.3, 0.75};
+  const auto held = reaching(*figure, rim);
+  REQUIRE(held);
+  CHECK(std::hypot(held->hand.x - rim.x, held->hand.y - rim.y) < 1e-9);
+  CHECK(std::hypot(held->shoulder.x - figure->shoulder.x, held->shoulder.y - figure->shoulder.y) < 1e-9);
+  CHECK(std::hypot(held->elbow.x - held->shoulder.x, held->elbow.y - held->shoulder.y) ==
+        doctest::Approx(rules::length::upper_arm * 1.72));
+  check_limbs(*held, {140, 362, 170});
+  CHECK_FALSE(reaching(*figure, {1.6, 0.75}));
+  CHECK_FALSE(reaching(*figure, figure->shoulder));
+}
+
+TEST_CASE("a foot set back moves the far foot only") {
+  const rules::Figure figure = rules::figure_of({-5, 10, 60, 0, 10}, 1.72);
+  const View view{140, 362, 170};
+  const auto beside = limbs_of(figure, view, clothes_of("labour-m")),
+             behind = limbs_of(figure, view, clothes_of("labour-m"), -0.28);
+  for (size_t i = 0; i < beside.size(); ++i) {
+    const bool foot = std::string(beside[i].name) == "far shank";
+    const float moved = beside[i].to.x - behind[i].to.x;
+    if (foot) CHECK(moved == doctest::Approx(0.28f * view.per_metre).epsilon(0.001));
+    if (beside[i].name[0] != 'f' || beside[i].name[1] != 'a') CHECK(moved == 0);
+  }
+}
+
 TEST_CASE("the view turns the figure to the left when it faces there") {
   const View right{100, 200, 100, 1}, left{100, 200, 100, -1};
   CHECK(right.at({0.3, 0.5}).x == doctest::Approx(130));

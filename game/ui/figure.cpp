@@ -106,7 +106,7 @@ void head(Ui& ui, const Figure& f, const View& view, const Clothes& clothes) {
 void stand_shadow(ImDrawList& list, const View& view, const Figure& f, double step_m) {
   const double h = f.stature_m, floor = f.ankle.y - rules::length::ankle * h;
   const Dot middle = view.at({f.ankle.x + 0.055 * h + step_m / 2, floor});
-  list.AddEllipseFilled({middle.x, middle.y}, {view.dp(0.17 * h + step_m / 2), view.dp(0.016 * h)},
+  list.AddEllipseFilled({middle.x, middle.y}, {view.dp(0.17 * h + std::fabs(step_m) / 2), view.dp(0.016 * h)},
                         IM_COL32(0x2A, 0x2D, 0x3A, 0x1C));
 }
 
@@ -156,6 +156,18 @@ void arm(ImDrawList& list, const Figure& f, const View& view, const Clothes& c, 
   lit(list, limbs[upper]);
 }
 
+/// The far arm when it is not at the load: at what it holds on to, or hanging.
+Figure far_armed(const Figure& figure, const BodyStyle& style) {
+  if (!style.one_hand) return figure;
+  const double h = figure.stature_m;
+  if (style.hold)
+    if (const auto held = reaching(figure, {style.hold->x - peek::arm * h, style.hold->y})) return *held;
+  constexpr double upper_deg = 4, fore_deg = 14;
+  rules::Angles angles = figure.angles;
+  angles.upper_arm_deg = upper_deg, angles.forearm_deg = fore_deg;
+  return rules::figure_of(angles, h);
+}
+
 /// The same clothes on the side away from the light.
 Clothes far_side(Clothes c) {
   for (Colour* colour : {&c.skin, &c.skin_shade, &c.sleeve, &c.sleeve_shade, &c.legs, &c.legs_shade, &c.shoe})
@@ -164,6 +176,23 @@ Clothes far_side(Clothes c) {
 }
 
 }  // namespace
+
+std::optional<Figure> reaching(const Figure& figure, Point at) {
+  const double h = figure.stature_m, upper = rules::length::upper_arm * h,
+               lower = rules::length::hand_arm * h;
+  const double dx = at.x - figure.shoulder.x, dy = at.y - figure.shoulder.y, away = std::hypot(dx, dy);
+  if (away >= upper + lower || away <= lower - upper) return {};
+  const double towards = std::atan2(dx, -dy);  // from hanging straight down, as the model's angles are
+  const double bend =
+      std::acos(std::clamp((upper * upper + away * away - lower * lower) / (2 * upper * away), -1.0, 1.0));
+  const Point elbow{figure.shoulder.x + upper * std::sin(towards - bend),
+                    figure.shoulder.y - upper * std::cos(towards - bend)};
+  constexpr double degrees = 180 / std::numbers::pi;
+  rules::Angles angles = figure.angles;
+  angles.upper_arm_deg = (towards - bend) * degrees;
+  angles.forearm_deg = std::atan2(at.x - elbow.x, elbow.y - at.y) * degrees;
+  return rules::figure_of(angles, h);
+}
 
 std::vector<Limb> limbs_of(const Figure& f, const View& view, const Clothes& c, double step_m) {
   const double h = f.stature_m;
@@ -211,13 +240,14 @@ void draw_body(Ui& ui, const Figure& figure, const View& view, const Clothes& cl
                const BodyStyle& style) {
   ImDrawList& list = ui.list();
   const Clothes dim = far_side(clothes);
-  draw_ground_shadow(ui, view, -0.12 * figure.stature_m, 0.2 * figure.stature_m + style.step_m);
+  draw_ground_shadow(ui, view, std::min(0.0, style.step_m) - 0.12 * figure.stature_m,
+                     0.2 * figure.stature_m + std::max(0.0, style.step_m));
   constexpr Colour sole = rgb(0xF3E7D2);
   const std::vector<Limb> limbs = limbs_of(figure, view, clothes, style.step_m);
   stand_shadow(list, view, figure, style.step_m);
   shoe(list, view, far_leg(figure, style.step_m).ankle, figure.stature_m, dim.shoe, darker(sole));
   lit(list, limbs[0]), lit(list, limbs[1]);
-  arm(list, figure, view, dim, peek::arm);
+  arm(list, far_armed(figure, style), view, dim, peek::arm);
   neck(list, figure, view, clothes.skin_shade);
   shoe(list, view, figure.ankle, figure.stature_m, clothes.shoe, sole);
   lit(list, limbs[3]), lit(list, limbs[2]);
@@ -235,9 +265,9 @@ void draw_ghost(Ui& ui, const Figure& figure, const View& view, double step_m) {
   ImDrawList& list = ui.list();
   const double h = figure.stature_m;
   shoe(list, view, figure.ankle, h, pale, pale);
-  if (step_m > 0) shoe(list, view, far_leg(figure, step_m).ankle, h, pale, pale);
+  if (step_m != 0) shoe(list, view, far_leg(figure, step_m).ankle, h, pale, pale);
   for (const Limb& limb : limbs_of(figure, view, {}, step_m))
-    if (step_m > 0 || limb.name[0] != 'f' || limb.name[1] != 'a')
+    if (step_m != 0 || limb.name[0] != 'f' || limb.name[1] != 'a')
       capsule(list, limb.from, limb.to, limb.from_r, limb.to_r, pale);
   const Dot chest = view.at(between(figure.l5s1, figure.shoulder, 0.7)), hip = view.at(figure.hip);
   capsule(list, hip, chest, view.dp(thick::pelvis * h), view.dp(thick::chest * h), pale);

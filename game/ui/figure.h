@@ -47,7 +47,7 @@ struct Limb {
 };
 
 /// The limbs in the order they are drawn, far side first; their ends are the model's joints. `step_m` is how
-/// far the far foot stands ahead.
+/// far the far foot stands ahead, below 0 behind.
 std::vector<Limb> limbs_of(const rules::Figure& figure, const View& view, const Clothes& clothes,
                            double step_m = 0);
 
@@ -62,10 +62,15 @@ Head head_of(const rules::Figure& figure);
 
 /// How a body is drawn.
 struct BodyStyle {
-  double step_m = 0;  ///< the far foot ahead, metres
-  bool spine = true;  ///< the lumbar spine softly through
-  float bulge = 0;    ///< of the lowest disc, 0 to 1
+  double step_m = 0;                 ///< the far foot ahead, below 0 behind, metres
+  bool spine = true;                 ///< the lumbar spine softly through
+  float bulge = 0;                   ///< of the lowest disc, 0 to 1
+  bool one_hand = false;             ///< the far hand is not at the load
+  std::optional<rules::Point> hold;  ///< what that hand holds on to, where it can be reached
 };
+
+/// The same body with its arm towards another place; nothing when that is out of the arm's reach.
+std::optional<rules::Figure> reaching(const rules::Figure& figure, rules::Point at);
 
 /// A soft shadow on the floor between two places ahead of the ankle.
 void draw_ground_shadow(Ui& ui, const View& view, double from_m, double to_m);
