@@ -380,9 +380,27 @@ void walk_plans(Stage& stage) {
   }
 }
 
+/// Whatever stands around is on the stage, is told in words, and at most touches the room of a wide load,
+/// which is drawn over it.
+void check_around(Stage& stage, const rules::LiftScene& scene) {
+  const rules::Around around = rules::around(scene);
+  CHECK(stage.shows("lift.around") == (around.helper || !around.things.empty()));
+  const ui::Zone* load = stage.ui().find("lift.waits");
+  REQUIRE(load);
+  for (const ui::Zone& zone : stage.zones()) {
+    if (!zone.id.starts_with("around.")) continue;
+    CAPTURE(zone.id);
+    const float over = std::min(zone.rect.right(), load->rect.right()) - std::max(zone.rect.x, load->rect.x);
+    CHECK(over < load->rect.w / 3);
+    CHECK(zone.rect.x >= 0);
+    CHECK(zone.rect.right() <= stage.ui().page.right());
+  }
+}
+
 void walk_scene(Stage& stage, const rules::LiftScene& scene, const std::string& pack) {
   stage.app().carry_out(screens::PlayScene{pack, scene.id});
   check_screen(stage, "situation");
+  check_around(stage, scene);
   REQUIRE(stage.tap("lift.go"));
   if (scene.kind == rules::SceneKind::lift) return walk_plans(stage);
   if (scene.kind == rules::SceneKind::mend) {
@@ -415,6 +433,86 @@ void walk_scenes(float width, float height, int text_step) {
 }
 
 }  // namespace
+
+TEST_CASE("the situation shows who and what is around, and names them") {
+  Stage stage(lab());
+  stage.settle();
+  stage.app().carry_out(screens::PlayScene{"lift", "water-bottle"});
+  stage.settle();
+  for (const char* id : {"around.helper", "around.platform-cart"}) {
+    CAPTURE(id);
+    const ui::Zone* zone = stage.ui().find(id);
+    REQUIRE(zone);
+    CHECK(zone->role == ui::Role::picture);
+    CHECK(zone->rect.h > 60);
+  }
+  CHECK(stage.ui().find("around.platform-cart")->name == "平板车");
+  CHECK(stage.ui().find("lift.around")->name.find("平板车") != std::string::npos);
+  REQUIRE(stage.tap("lift.go"));
+  CHECK(stage.ui().find("around.helper"));
+  REQUIRE(stage.tap("plan.1"));  // small bottles, alone
+  REQUIRE(stage.tap("lift.choose"));
+  CHECK_FALSE(stage.ui().find("around.helper"));
+}
+
+TEST_CASE("the weight in the hands is told on the pose, and what each of two bears") {
+  Stage stage(lab());
+  open_scene(stage, "scene.2");
+  REQUIRE(stage.ui().find("lever.kg"));
+  CHECK(stage.ui().find("lever.kg")->name == "8 千克");
+  CHECK_FALSE(stage.ui().find("lever.kg")->rect.overlaps(carried(stage)));
+  stage.app().carry_out(screens::PlayScene{"lift", "rice-into-trike"});
+  stage.settle();
+  for (const char* tap : {"lift.go", "plan.0", "lift.choose", "guess.1", "lift.guess"})
+    REQUIRE(stage.tap(tap));
+  CHECK(stage.ui().find("lever.kg")->name == "每人 12.5 千克");
+}
+
+TEST_CASE("a part of the load is drawn smaller, where the hands are") {
+  Stage stage(lab());
+  stage.settle();
+  stage.app().carry_out(screens::PlayScene{"lift", "rice-into-trike"});
+  stage.settle();
+  REQUIRE(stage.tap("lift.go"));
+  const auto carried_by = [&](const std::string& plan) {
+    for (const std::string& tap :
+         {plan, std::string("lift.choose"), std::string("guess.1"), std::string("lift.guess")})
+      REQUIRE(stage.tap(tap));
+    const ui::Rect at = carried(stage);
+    stage.app().carry_out(rules::Move{rules::Again{.plan = true}});
+    stage.settle();
+    return at;
+  };
+  const ui::Rect sack = carried_by("plan.3"), bag = carried_by("plan.1");  // 25 kg alone, and 5 kg of it
+  const float scale = static_cast<float>(std::cbrt(5.0 / 25));
+  CHECK(bag.h / sack.h == doctest::Approx(scale).epsilon(0.1));  // the eye may stand a little nearer
+  CHECK(bag.w / sack.w == doctest::Approx(bag.h / sack.h).epsilon(0.001));
+}
+
+TEST_CASE("a turn is seen from above: with the waist the feet stay, with the feet all turns") {
+  Stage stage(lab());
+  open_scene(stage, "scene.2");
+  const auto told = [&] {
+    REQUIRE(stage.ui().find("lever.turn"));
+    return stage.ui().find("lever.turn")->name;
+  };
+  const std::string with_waist = told();
+  CHECK(stage.ui().find("lever.degrees")->name == "转 60°");
+  steps(stage, "step.turn.less", 1);
+  CHECK(told() != with_waist);
+  REQUIRE(stage.tap("lift.pose_go"));
+  CHECK(stage.ui().find("lever.degrees")->name == "转 0°");
+  taps(stage, "lift.raise", 3);
+  CHECK(stage.ui().find("lever.degrees")->name == "转 30°");
+  stage.app().carry_out(screens::PlayScene{"lift", "back-seat-bag"});  // it lies to the side at the start
+  stage.settle();
+  for (const char* tap : {"lift.go", "plan.2", "lift.choose", "guess.1", "lift.guess"})
+    REQUIRE(stage.tap(tap));
+  CHECK(stage.ui().find("lever.degrees")->name == "转 60°");
+  stage.app().carry_out(screens::PlayScene{"lift", "rice-into-trike"});
+  stage.settle();
+  CHECK_FALSE(stage.ui().find("lever.turn"));
+}
 
 TEST_CASE("every scene through every plan and face on the smallest page with the largest text") {
   walk_scenes(320, 568, 3);

@@ -128,8 +128,10 @@ ui::View view_of(ui::Ui& ui, const LiftPage& page, ui::Rect part, const Sight& s
 void draw_place(ui::Ui& ui, ui::Rect stage, const ui::View& view, const rules::Lift& lift,
                 const std::optional<rules::Figure>& start);
 /// Somebody upright beside the load at rest, and what the open plan puts there: the load on a cart, or
-/// somebody who helps.
+/// somebody who helps. Before there is a plan: what the plans offer stands around, as far as there is room.
 void draw_waiting(ui::Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift);
+/// What stands around in words; empty when there is nothing.
+std::string around_in_words(ui::Ui& ui, const rules::LiftScene& scene);
 /// The pose of whoever shares the load, in their own body, a little deeper in the knees; nothing when the
 /// lift is not shared.
 std::optional<rules::Figure> helper_at(const rules::Lift& lift, const rules::Pose& pose);
@@ -145,8 +147,20 @@ void draw_helper(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, cons
 /// Somebody with the load in hand.
 void draw_lifter(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
                  rules::Feet feet, int newtons);
-/// The load alone, where the hands of a figure are.
-void draw_load(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha = 1);
+/// What is lifted alone, where the hands of a figure are; returns its place.
+ui::Rect draw_load(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand,
+                   float alpha = 1);
+
+/// Somebody who turns, seen from above: feet and shoulders, degrees from where the load lay in front of them.
+struct Turn {
+  double feet_deg = 0, shoulders_deg = 0;
+};
+/// How far the body has turned at a share (0 to 1) of the path; nothing where nothing lies to the side.
+std::optional<Turn> turn_at(const rules::Lift& lift, rules::TurnWith with, double share);
+/// What this person bears of the load, in words.
+std::string weight_of(ui::Ui& ui, const rules::Lift& lift);
+/// Kilograms as they are written: "8", "12.5", "0.02".
+std::string written_kg(double kg);
 
 /// The moment arm, what it measures and whose moment it is.
 struct Lever {
@@ -155,6 +169,8 @@ struct Lever {
   float load_share = 0;                   ///< of the moment, 0 to 1
   const rules::Figure* before = nullptr;  ///< another try's
   std::string hint;                       ///< what can be done here; shown where there is room
+  std::string weight;                     ///< of what is lifted, in words; empty: not told
+  std::optional<Turn> turn;               ///< how the load comes to the side; none: it need not
 };
 /// `grown` 0 to 1; words are written beside a grown one, where they cover nothing.
 void draw_lever(ui::Ui& ui, const LiftPage& page, ui::Rect part, const ui::View& view,
@@ -164,7 +180,8 @@ void draw_two_ways(ui::Ui& ui, const LiftPage& page, LiftLook& look, const rules
 /// The load's part of a moment, 0 to 1.
 float load_share_of(const rules::Strain& strain);
 
-double step_of(rules::Feet feet);
+/// How far the far foot stands ahead, below 0 behind, m.
+double step_of(const rules::Lift& lift, rules::Feet feet);
 
 /// The bar in words with its lines; the numbers behind a tap.
 struct Meter {
@@ -181,6 +198,8 @@ void draw_bar(ui::Ui& ui, ui::Rect at, int newtons, const rules::Lift& lift, boo
 /// "low", "middle", "high", "very high".
 std::string word_of(ui::Ui& ui, rules::Band band);
 
+/// By a plan in which one hand or foot is elsewhere: that the estimate is made without it.
+void estimated_without(ui::Ui& ui, ui::Flow& flow, const rules::Lift& lift);
 /// Another plan, from any face after it; a scene without plans has no such button.
 Wish other_plan(ui::Ui& ui, ui::Flow& flow, const rules::Lift& lift);
 /// The bar of a scene: back, the face's name, settings, help. Answers with what was tapped in it.

@@ -76,7 +76,7 @@ void draw_stage(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
   const ui::View view = view_of(ui, page, page.stage, sight);
   draw_place(ui, page.stage, view, lift, now);
   if (before) {
-    ui::draw_ghost(ui, *before, view, step_of(tries.before->pose.feet));
+    ui::draw_ghost(ui, *before, view, step_of(lift, tries.before->pose.feet));
     draw_load(ui, view, lift, before->hand, 0.35f);
   }
   if (!look.helper) look.helper = helper_at(lift, tries.now->pose);
@@ -341,6 +341,7 @@ Wish show_compare(const rules::Model& model, Ui& ui, LiftLook& look) {
       if (now->stars->total() < 3) plan = other_plan(ui, flow, lift);
     }
     bars(ui, flow, lift, look);
+    estimated_without(ui, flow, lift);
     spared(ui, flow, lift);
     plans(ui, flow, lift);
     say(ui, flow, "fact", ui.in(scene.fact), Type::headline, c.teal, c.paper, 6);

@@ -279,6 +279,12 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
   if (touch.tapped) look.numbers = !look.numbers;
 }
 
+void estimated_without(Ui& ui, Flow& flow, const rules::Lift& lift) {
+  if (!lift.plan || !lift.plan->job || !lift.plan->one_hand) return;
+  const char* id = lift.plan->hold ? "lift.held" : "lift.one_hand";
+  say(ui, flow, id, ui.say(id), Type::note, ui.colours().ink_soft, ui.colours().paper, 12);
+}
+
 Wish other_plan(Ui& ui, Flow& flow, const rules::Lift& lift) {
   if (!lift.plan) return Nothing{};
   const std::string words = ui.say("lift.other_plan");

@@ -1,5 +1,7 @@
 // Before anything is lifted: the situation in one sentence, the plans, and what the player expects.
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "screens/lift.h"
 #include "ui/widgets.h"
@@ -22,20 +24,53 @@ float panel_w(const Ui& ui) { return ui.safe.w - 2 * ui.margin; }
 
 /// What the work asks: "8 kg, once".
 std::string work_of(Ui& ui, const Lift& lift) {
-  char kg[16];
-  std::snprintf(kg, sizeof kg, lift.scene->load.kg < 1 ? "%.2g" : "%.3g", lift.scene->load.kg);
-  std::string words = ui.say("lift.weighs", {{"what", ui.in(lift.scene->load.name)}, {"kg", kg}});
+  std::string words = ui.say(
+      "lift.weighs", {{"what", ui.in(lift.scene->load.name)}, {"kg", written_kg(lift.scene->load.kg)}});
   if (lift.job().per_minute >= 1)
     words += ui.say("lift.often", {{"n", std::to_string(static_cast<int>(lift.job().per_minute))}});
   return words;
 }
 
+/// From where to where, where somebody may lift it there.
+std::string path_of(Ui& ui, const Lift& lift) {
+  const auto& plans = lift.scene->plans;
+  const auto lifts = [&](const rules::Plan& plan) { return lift.scene->can_lift_by(plan); };
+  if (!plans.empty() && std::none_of(plans.begin(), plans.end(), lifts)) return "";
+  const auto cm = [](double metres) { return std::to_string(std::lround(100 * metres)); };
+  const rules::Spot &from = lift.job().from, &to = lift.job().to;
+  std::string words = from.hands_m == to.hands_m
+                          ? ui.say("lift.path_level", {{"n", cm(from.hands_m)}})
+                          : ui.say("lift.path", {{"from", cm(from.hands_m)}, {"to", cm(to.hands_m)}});
+  if (const double twist = std::max(from.twist_deg, to.twist_deg); twist > 0)
+    words += ui.say("lift.path_side", {{"n", std::to_string(std::lround(twist))}});
+  return words;
+}
+
+/// Notes below the chip: their ids and words.
+std::vector<std::pair<std::string, std::string>> notes_of(Ui& ui, const Lift& lift) {
+  std::vector<std::pair<std::string, std::string>> notes{{"lift.path", path_of(ui, lift)},
+                                                         {"lift.around", around_in_words(ui, *lift.scene)}};
+  std::erase_if(notes, [](const auto& note) { return note.second.empty(); });
+  return notes;
+}
+
+constexpr float note_gap = 6;
+
+float facts_height(Ui& ui, const Lift& lift, float w) {
+  float height = high(ui, work_of(ui, lift), Type::label, w - 28, 16 + 10);
+  for (const auto& note : notes_of(ui, lift)) height += high(ui, note.second, Type::note, w, note_gap);
+  return height + 8;
+}
+
 void facts(Ui& ui, Flow& flow, const Lift& lift) {
   const ui::Palette& c = ui.colours();
   const std::string words = work_of(ui, lift);
-  const Rect chip = flow.take(ui.text_height(words, Type::label, flow.w - 28) + 16, 16);
+  const Rect chip = flow.take(ui.text_height(words, Type::label, flow.w - 28) + 16, 10);
   ui.box(chip, 14, c.sun_tint);
   ui.text("lift.weighs", words, Type::label, chip.inset(14, 8), c.on_sun_tint, c.sun_tint);
+  for (const auto& [id, note] : notes_of(ui, lift))
+    say(ui, flow, id, note, Type::note, c.ink, c.paper, note_gap);
+  flow.take(0, 8);
 }
 
 const char* hint_of(const Lift& lift) {
@@ -62,10 +97,9 @@ Wish show_situation(const rules::Model& model, Ui& ui, LiftLook& look) {
                     title = ui.say("lift.face.situation"), hint = ui.say(hint_of(lift));
   const std::string& words = ui.in(lift.scene->situation);
   const float w = panel_w(ui);
-  const LiftPage page =
-      lift_page(ui, look, title, go,
-                high(ui, words, headline_of(ui), w, 14) +
-                    high(ui, work_of(ui, lift), Type::label, w - 28, 32) + high(ui, hint, Type::body, w, 12));
+  const LiftPage page = lift_page(ui, look, title, go,
+                                  high(ui, words, headline_of(ui), w, 14) + facts_height(ui, lift, w) +
+                                      high(ui, hint, Type::body, w, 12));
   draw_waiting(ui, page, look, lift);
   paper_edge(ui, page);
   lift_column(ui, page, look, "situation", [&](Flow& flow) {

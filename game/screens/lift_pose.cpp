@@ -71,6 +71,9 @@ void solve(const Lift& lift, LiftLook& look) {
           reachable(lift, look.pose, static_cast<Part>(part), side == 0 ? -1 : 1).has_value();
 }
 
+/// The end of the path, 0 or 1, at which the body is turned further.
+double turned_most(const Lift& lift) { return lift.job().to.twist_deg >= lift.job().from.twist_deg ? 1 : 0; }
+
 bool turns(const Lift& lift) { return std::max(lift.job().from.twist_deg, lift.job().to.twist_deg) > 0; }
 
 std::string value_of(Ui& ui, const Pose& pose, Part part) {
@@ -308,7 +311,7 @@ std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, LiftLoo
   const rules::Try& last = lift.tries.back();
   const std::optional<rules::Figure> figure = at_load(look, lift, last.pose);
   if (!figure) return {};
-  ui::draw_ghost(ui, *figure, view, step_of(last.pose.feet));
+  ui::draw_ghost(ui, *figure, view, step_of(lift, last.pose.feet));
   draw_load(ui, view, lift, figure->hand, 0.35f);
   return figure;
 }
@@ -339,7 +342,9 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
     const Lever lever{.figure = &*look.figure,
                       .load_share = meter.load_share,
                       .before = last && *look.solved != lift.tries.back().pose ? &*last : nullptr,
-                      .hint = look.pose == lift.pose && !is_tight(ui) ? ui.say("lift.drag") : ""};
+                      .hint = look.pose == lift.pose && !is_tight(ui) ? ui.say("lift.drag") : "",
+                      .weight = weight_of(ui, lift),
+                      .turn = turn_at(lift, look.pose.turn, turned_most(lift))};
     draw_lever(ui, page, page.stage, view, lift, lever, ui::ease_out(ui.share(look.since, 0.1f, 0.3f)));
   }
   paper_edge(ui, page);
@@ -354,6 +359,7 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
       step_pairs(ui, flow, lift, look);
     else
       one_step(ui, flow, lift, look);
+    estimated_without(ui, flow, lift);
     wish = other_plan(ui, flow, lift);
   });
   if (lift_foot(ui, look, page, "lift.pose_go", go, {.disabled = !look.figure}))

@@ -236,7 +236,11 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   if (!look.helper_path.empty()) draw_helper(ui, view, lift, figure, figure_at(look.helper_path, share));
   draw_lifter(ui, view, lift, figure, lift.pose.feet, static_cast<int>(trace.now[nearest]));
   draw_lever(ui, page, page.stage, view, lift,
-             {.figure = &figure, .load_share = load_share_of(moment.strain)}, 1);
+             {.figure = &figure,
+              .load_share = load_share_of(moment.strain),
+              .weight = weight_of(ui, lift),
+              .turn = turn_at(lift, lift.pose.turn, share)},
+             1);
   paper_edge(ui, page);
   Wish wish = Nothing{};
   lift_column(ui, page, look, "raise", [&](Flow& flow) {

@@ -11,7 +11,6 @@ namespace screens {
 
 using ui::Dot;
 using ui::Rect;
-using ui::Type;
 using ui::Ui;
 
 namespace {
@@ -72,9 +71,10 @@ void see(Sight& sight, const rules::Figure& f, double shift_m) {
 
 void see_load(Sight& sight, const rules::Lift& lift, rules::Point hand) {
   const rules::Load& load = lift.scene->load;
+  const double height_m = load.height_m * rules::carried_by(*lift.scene, lift.plan).count;
   for (const double x : {-0.5, 0.0, 0.5})
     for (const double y : {0.0, 0.5, 1.0})
-      sight.push_back({{hand.x + x * load.depth_m, hand.y - load.grip_m + y * load.height_m}, 0});
+      sight.push_back({{hand.x + x * load.depth_m, hand.y - load.grip_m + y * height_m}, 0});
 }
 
 std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, const rules::Pose& pose) {
@@ -106,6 +106,12 @@ ui::View view_of(Ui& ui, const LiftPage& page, Rect part, const Sight& sight) {
   return view;
 }
 
+double step_of(const rules::Lift& lift, rules::Feet feet) {
+  constexpr double ahead_m = 0.20, behind_m = -0.28;
+  if (feet == rules::Feet::staggered) return ahead_m;
+  return lift.plan && lift.plan->leg_back && feet == rules::Feet::apart ? behind_m : 0;
+}
+
 Sight sight_of_poses(const rules::Lift& lift) {
   Sight sight;
   const rules::Work work = lift.work();
@@ -120,97 +126,73 @@ Sight sight_of_poses(const rules::Lift& lift) {
       see(sight, *figure), see_load(sight, lift, figure->hand);
   if (const auto figure = rules::at_load(work, lift.pose))
     see(sight, *figure), see_load(sight, lift, figure->hand);
+  constexpr double foot_m = 0.08;
+  if (lift.plan && lift.plan->leg_back)
+    sight.push_back({{step_of(lift, rules::Feet::apart), foot_m / 2}, foot_m / 2});
   return sight;
 }
 
-double step_of(rules::Feet feet) { return feet == rules::Feet::staggered ? 0.20 : 0; }
-
-void draw_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha) {
-  const Dot foot = view.at({hand.x, hand.y - lift.scene->load.grip_m});
-  const ui::Colour tint = ui::faded({255, 255, 255, 255}, alpha);
-  ui.picture(lift.scene->load.art, ui::prop_rect(ui, lift.scene->load.art, view, foot), {.tint = tint});
-}
-
-void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lift,
-                const std::optional<rules::Figure>& start) {
-  ui.scene("lab-" + lift.scene->place, stage, 0.5f);
-  const rules::Job& job = lift.job();
-  if (!job.to.art.empty()) {
-    Rect at = ui::prop_rect(ui, job.to.art, view, view.at({0, 0}));
-    const double near_edge = std::max(0.55, job.to.reach_m + 0.1);
-    at.x = view.at({near_edge, 0}).x;
-    ui.picture(job.to.art, at);
+Rect draw_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha) {
+  const rules::Load& load = lift.scene->load;
+  const rules::Carried carried = rules::carried_by(*lift.scene, lift.plan);
+  ui::View smaller = view;
+  smaller.per_metre *= static_cast<float>(carried.scale);
+  Rect at = ui::prop_rect(ui, carried.art, smaller, view.at({hand.x, hand.y - load.grip_m}));
+  // What is lower than the hands are above the load's underside is held by its top.
+  constexpr double over_m = 0.02;
+  at.y = std::min(at.y, view.at({0, hand.y + over_m}).y);
+  Rect all = at;
+  for (int i = 0; i < carried.count; ++i) {
+    if (i > 0) at.y -= view.dp(load.height_m);
+    ui.picture(carried.art, at, {.tint = ui::faded({255, 255, 255, 255}, alpha)});
   }
-  if (job.from.art.empty()) return;
-  // it begins where knees and toes must stay behind, or just past the toes
-  constexpr double toes = 0.117, gap_m = 0.03, middling_m = 1.7;  // toes: of the stature (rules/spine.h)
-  const double stature_m = start ? start->stature_m : middling_m;
-  const double edge = job.from.wall_m > 0 ? job.from.wall_m : toes * stature_m + gap_m;
-  Rect at = ui::prop_rect(ui, job.from.art, view, view.at({0, 0}));
-  at.x = view.at({edge, 0}).x;
-  ui.picture(job.from.art, at);
+  all.h += all.y - at.y, all.y = at.y;
+  return all;
 }
 
 namespace {
 
-/// Where somebody waits beside the load, metres behind where they would lift it.
-constexpr double waits_m = 0.28;
-
-rules::Figure upright(double stature_m) {
-  return rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, stature_m);
+void draw_to(Ui& ui, const ui::View& view, const rules::Spot& to) {
+  if (to.art.empty()) return;
+  Rect at = ui::prop_rect(ui, to.art, view, view.at({0, 0}));
+  const double near_edge = std::max(0.55, to.reach_m + 0.1);
+  at.x = view.at({near_edge, 0}).x;
+  ui.picture(to.art, at);
 }
 
-void draw_upright(Ui& ui, ui::View view, const std::string& who, double stature_m, double shift_m) {
-  view.ankle_x += view.dp(shift_m);
-  const rules::Figure figure = upright(stature_m);
-  const ui::Clothes clothes = ui::clothes_of(who, ui.colours().night);
-  ui::draw_body(ui, figure, view, clothes, {.spine = false});
-  ui::draw_near_arm(ui, figure, view, clothes);
+void draw_from(Ui& ui, const ui::View& view, const rules::Spot& from,
+               const std::optional<rules::Figure>& start) {
+  if (from.art.empty()) return;
+  // it begins where knees and toes must stay behind, or just past the toes
+  constexpr double toes = 0.117, gap_m = 0.03, middling_m = 1.7;  // toes: of the stature (rules/spine.h)
+  const double stature_m = start ? start->stature_m : middling_m;
+  const double edge = from.wall_m > 0 ? from.wall_m : toes * stature_m + gap_m;
+  Rect at = ui::prop_rect(ui, from.art, view, view.at({0, 0}));
+  at.x = view.at({edge, 0}).x;
+  ui.picture(from.art, at);
 }
 
-/// The cart or the like of a plan by which nobody lifts.
-const std::string& beside_of(const rules::Lift& lift) {
-  static const std::string none;
-  return lift.nobody_lifts() ? lift.plan->beside : none;
-}
-
-/// The load on what bears it, just ahead of the toes.
-void draw_borne(Ui& ui, const ui::View& view, const rules::Lift& lift, const std::string& art) {
-  constexpr double ahead_m = 0.1, in_m = 0.02;
-  Rect at = ui::prop_rect(ui, art, view, view.at({0, 0}));
-  at.x = view.at({ahead_m, 0}).x;
-  ui.picture(art, at);
-  const std::optional<ui::Deck> deck = ui::deck_of(ui, art, at);
-  if (!deck) return;
-  const float half = view.dp(lift.scene->load.depth_m / 2 + in_m);
-  const Dot foot{deck->at.x + (deck->from_left ? half : 0), deck->at.y};
-  ui.picture(lift.scene->load.art, ui::prop_rect(ui, lift.scene->load.art, view, foot));
+/// What a piece was taken out of stays where it stood: the hands hold the piece higher than it is high.
+void draw_rest(Ui& ui, const ui::View& view, const rules::Lift& lift,
+               const std::optional<rules::Figure>& start) {
+  const rules::Load& load = lift.scene->load;
+  const rules::Carried carried = rules::carried_by(*lift.scene, lift.plan);
+  constexpr double near_m = 0.05;
+  const double high_m =
+      carried.scale * static_cast<double>(ui::prop_rect(ui, carried.art, {.per_metre = 1}, {}).h);
+  if (!start || high_m + near_m > load.grip_m) return;
+  ui.picture(load.art,
+             ui::prop_rect(ui, load.art, view, view.at({start->hand.x, start->hand.y - load.grip_m})));
 }
 
 }  // namespace
 
-void draw_waiting(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift) {
-  constexpr double beside_m = -0.5;
-  const rules::Job& job = lift.job();
-  const std::optional<rules::Figure> at = at_load(look, lift, rules::usual_pose(*lift.scene, lift.job()));
-  const double load_x = at ? at->hand.x : std::max(0.45, job.from.reach_m);
-  const std::string& beside = beside_of(lift);
-  const bool helped = lift.nobody_lifts() && lift.plan->kind == rules::PlanKind::help;
-  const rules::Somebody& friendly = rules::helper_of(lift.who);
-  Sight sight;
-  see(sight, upright(lift.person.stature_m), -waits_m);
-  if (helped) see(sight, upright(friendly.person.stature_m), beside_m - waits_m);
-  see_load(sight, lift, {load_x, job.from.hands_m});
-  if (!job.to.art.empty() && !lift.nobody_lifts())
-    sight.push_back({{std::max(0.55, job.to.reach_m + 0.1) + 0.2, job.to.hands_m}, 0.05});
-  const ui::View view = view_of(ui, page, page.stage, sight);
-  draw_place(ui, page.stage, view, lift, at);
-  if (helped) draw_upright(ui, view, friendly.id, friendly.person.stature_m, beside_m - waits_m);
-  draw_upright(ui, view, lift.who, lift.person.stature_m, -waits_m);
-  if (beside.empty())
-    draw_load(ui, view, lift, {load_x, job.from.hands_m});
-  else
-    draw_borne(ui, view, lift, beside);
+void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lift,
+                const std::optional<rules::Figure>& start) {
+  ui.scene("lab-" + lift.scene->place, stage, 0.5f);
+  draw_to(ui, view, lift.job().to);
+  draw_from(ui, view, lift.job().from, start);
+  draw_rest(ui, view, lift, start);
 }
 
 std::optional<Helper> helper_of(const rules::Lift& lift, const rules::Pose& pose) {
@@ -244,154 +226,16 @@ void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const ru
   const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
   constexpr float calm_N = 1000, full_N = 4500;
   const float bulge = std::clamp((static_cast<float>(newtons) - calm_N) / (full_N - calm_N), 0.0f, 1.0f);
-  ui::draw_body(ui, figure, view, clothes, {.step_m = step_of(feet), .bulge = bulge});
-  draw_load(ui, view, lift, figure.hand);
+  ui::BodyStyle style{.step_m = step_of(lift, feet), .bulge = bulge};
+  if (lift.plan) style.one_hand = lift.plan->one_hand, style.hold = lift.plan->hold;
+  ui::draw_body(ui, figure, view, clothes, style);
+  const Rect load = draw_load(ui, view, lift, figure.hand);
   ui::draw_near_arm(ui, figure, view, clothes);
-  const rules::Load& load = lift.scene->load;
-  const Dot corner = view.at({figure.hand.x - load.depth_m / 2, figure.hand.y - load.grip_m + load.height_m});
   ui.note({.id = "lift.carried",
            .role = ui::Role::picture,
-           .name = ui.in(load.name),
-           .rect = {corner.x, corner.y, view.dp(load.depth_m), view.dp(load.height_m)}});
-}
-
-// --- what is written on the stage
-
-namespace {
-
-/// What on a part of the stage is taken already: bodies, loads, the bar, other pills.
-class Free {
- public:
-  Free(Rect part, const LiftPage& page) : room_(part.inset(8, 4)), taken_(page.over) {
-    constexpr float edge = 8;
-    if (!page.over.empty()) room_.cut_top(page.over.front().y - room_.y);  // nothing is written above the bar
-    room_.cut_bottom(edge);
-  }
-  void take(Rect at) { taken_.push_back(at); }
-  void take(const Sight& sight, const ui::View& view) {
-    constexpr float least = 6;
-    for (const Seen& seen : sight) {
-      const Dot at = view.at(seen.at);
-      const float r = std::max(least, view.dp(seen.room_m));
-      take(Rect{at.x, at.y, 0, 0}.centred(2 * r, 2 * r));
-    }
-  }
-  /// The free place whose middle is nearest to `wish`, at most `most` dp away; nothing when there is none.
-  std::optional<Rect> nearest(Rect size, Dot wish, float most = 1e6f) {
-    constexpr float step = 11, gap = 4;
-    std::optional<Rect> best;
-    float most_squared = most * most;
-    for (float y = room_.y; y + size.h <= room_.bottom(); y += step) {
-      const float down = y + size.h / 2 - wish.y;
-      if (down * down >= most_squared) continue;
-      for (float x = room_.x; x + size.w <= room_.right(); x += step) {
-        const float across = x + size.w / 2 - wish.x, far = across * across + down * down;
-        if (far >= most_squared) continue;
-        const Rect at{x, y, size.w, size.h};
-        if (is_free(at)) most_squared = far, best = at;
-      }
-    }
-    if (best) take(best->inset(-gap));
-    return best;
-  }
-
- private:
-  bool is_free(Rect at) const {
-    return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& one) { return one.overlaps(at); });
-  }
-
-  Rect room_;
-  std::vector<Rect> taken_;
-};
-
-/// A pill with a few words on the stage.
-void pill(Ui& ui, const std::string& id, Rect at, const std::string& words, ui::Colour paper, ui::Colour ink,
-          Type type) {
-  ui.shadow(at, at.h / 2, 0.6f);
-  ui.box(at, at.h / 2, paper);
-  ui.text(id, words, type, at, ink, paper, ui::Align::centre, true);
-}
-
-constexpr float share_dot = 10;
-
-/// A pill with a dot of a colour of the lever before its words.
-void dot_pill(Ui& ui, const std::string& id, Rect at, const std::string& words, ui::Colour colour) {
-  const ui::Palette& c = ui.colours();
-  ui.shadow(at, at.h / 2, 0.6f);
-  ui.box(at, at.h / 2, c.card);
-  Rect row = at.inset(0.55f * ui.style(Type::note).em, 0);
-  ui.box(row.cut_left(share_dot).centred(share_dot, share_dot), share_dot / 2, colour);
-  row.cut_left(6);
-  ui.text(id, words, Type::note, row, c.ink, c.card, ui::Align::left, true);
-}
-
-Rect pill_size(Ui& ui, const std::string& words, Type type) {
-  const float em = ui::type_dp(type, ui.body);
-  return {0, 0, ui.fonts().width(words, ui.style(type)) + 1.3f * em, 1.9f * em};
-}
-
-std::string whole(double value) { return std::to_string(std::lround(value)); }
-
-Sight sight_of(const rules::Lift& lift, const rules::Figure& figure) {
-  Sight sight;
-  see(sight, figure), see_load(sight, lift, figure.hand);
-  for (const double share : {0.25, 0.5, 0.75}) {
-    sight.push_back({between(figure.shoulder, figure.elbow, share), 0.03});
-    sight.push_back({between(figure.elbow, figure.hand, share), 0.03});
-    sight.push_back({between(figure.knee, figure.ankle, share), 0.04});
-    sight.push_back({between(figure.hip, figure.knee, share), 0.06});
-    sight.push_back({between(figure.l5s1, figure.shoulder, share), 0.09});
-  }
-  return sight;
-}
-
-}  // namespace
-
-void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, const rules::Lift& lift,
-                const Lever& lever, float grown) {
-  const ui::Palette& c = ui.colours();
-  const rules::Figure& figure = *lever.figure;
-  ui::draw_lever(ui, figure, view, lever.load_share, grown);
-  if (grown < 1) return;
-  const Dot joint = view.at(figure.l5s1), hand = view.at(figure.hand);
-  Free free(part, page);
-  free.take(sight_of(lift, figure), view);
-  free.take(Rect{std::min(joint.x, hand.x) - 8, joint.y - 8, std::fabs(hand.x - joint.x) + 16, 16});
-  free.take(Rect{hand.x - 3, std::min(joint.y, hand.y), 6, std::fabs(hand.y - joint.y)});
-  const double reach_m = std::max(0.0, figure.hand.x - figure.l5s1.x);
-  const std::string cm = ui.say("lift.cm", {{"n", whole(100 * reach_m)}});
-  const Type type = is_tight(ui) ? Type::note : Type::label;
-  const Rect size = pill_size(ui, cm, type);
-  const Dot behind{joint.x - view.dp(0.062 * figure.stature_m) - 12 - size.w / 2, joint.y};
-  if (const auto at = free.nearest(size, behind, 0.45f * std::max(part.w, part.h)))
-    pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, type);
-  if (lever.before) {
-    const rules::Figure& ghost = *lever.before;
-    const std::string last =
-        ui.say("lift.last_cm", {{"n", whole(100 * std::max(0.0, ghost.hand.x - ghost.l5s1.x))}});
-    const Dot far = view.at({ghost.hand.x + lift.scene->load.depth_m, ghost.hand.y});
-    if (const auto at = free.nearest(pill_size(ui, last, Type::note), far))
-      pill(ui, lever.id + ".last", *at, last, c.card, c.ink_soft, Type::note);
-  }
-  const struct {
-    const char* id;
-    const char* words;
-    float share;
-    Dot wish;
-    ui::Colour colour;
-  } shares[] = {{".body", "lift.share_body", 1 - lever.load_share, {behind.x, joint.y + size.h + 12}, c.sun},
-                {".load", "lift.share_load", lever.load_share, {hand.x + 60, joint.y}, c.coral}};
-  for (const auto& share : shares) {
-    const std::string words = ui.say(share.words, {{"n", whole(100 * share.share)}});
-    Rect room = pill_size(ui, words, Type::note);
-    room.w += share_dot + 6;
-    const float most = 0.45f * std::max(part.w, part.h);
-    if (const auto at = free.nearest(room, share.wish, most))
-      dot_pill(ui, lever.id + share.id, *at, words, share.colour);
-  }
-  if (lever.hint.empty()) return;
-  if (const auto at = free.nearest(pill_size(ui, lever.hint, Type::note), {part.mid_x(), part.bottom()}))
-    pill(ui, lever.id + ".hint", *at, lever.hint, c.teal, c.on_fill, Type::note);
+           .name = ui.say("lift.weighs",
+                          {{"what", ui.in(lift.scene->load.name)}, {"kg", written_kg(lift.job().kg)}}),
+           .rect = load});
 }
 
 void draw_two_ways(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift, bool levers) {

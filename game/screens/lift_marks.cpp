@@ -1,0 +1,212 @@
+// What is written and marked on the stage: the lever, the weight, how a turn is made; each where it covers
+// neither body nor load.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "screens/lift.h"
+#include "ui/widgets.h"
+
+namespace screens {
+
+using ui::Dot;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+namespace {
+
+rules::Point between(rules::Point a, rules::Point b, double share) {
+  return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+}
+
+/// What on a part of the stage is taken already: bodies, loads, the bar, other pills.
+class Free {
+ public:
+  Free(Rect part, const LiftPage& page) : room_(part.inset(8, 4)), taken_(page.over) {
+    constexpr float edge = 8;
+    if (!page.over.empty()) room_.cut_top(page.over.front().y - room_.y);  // nothing is written above the bar
+    room_.cut_bottom(edge);
+  }
+  void take(Rect at) { taken_.push_back(at); }
+  void take(const Sight& sight, const ui::View& view) {
+    constexpr float least = 6;
+    for (const Seen& seen : sight) {
+      const Dot at = view.at(seen.at);
+      const float r = std::max(least, view.dp(seen.room_m));
+      take(Rect{at.x, at.y, 0, 0}.centred(2 * r, 2 * r));
+    }
+  }
+  /// The free place whose middle is nearest to `wish`, at most `most` dp away; nothing when there is none.
+  std::optional<Rect> nearest(Rect size, Dot wish, float most = 1e6f) {
+    constexpr float step = 11, gap = 4;
+    std::optional<Rect> best;
+    float most_squared = most * most;
+    for (float y = room_.y; y + size.h <= room_.bottom(); y += step) {
+      const float down = y + size.h / 2 - wish.y;
+      if (down * down >= most_squared) continue;
+      for (float x = room_.x; x + size.w <= room_.right(); x += step) {
+        const float across = x + size.w / 2 - wish.x, far = across * across + down * down;
+        if (far >= most_squared) continue;
+        const Rect at{x, y, size.w, size.h};
+        if (is_free(at)) most_squared = far, best = at;
+      }
+    }
+    if (best) take(best->inset(-gap));
+    return best;
+  }
+
+ private:
+  bool is_free(Rect at) const {
+    return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& one) { return one.overlaps(at); });
+  }
+
+  Rect room_;
+  std::vector<Rect> taken_;
+};
+
+/// A pill with a few words on the stage.
+void pill(Ui& ui, const std::string& id, Rect at, const std::string& words, ui::Colour paper, ui::Colour ink,
+          Type type) {
+  ui.shadow(at, at.h / 2, 0.6f);
+  ui.box(at, at.h / 2, paper);
+  ui.text(id, words, type, at, ink, paper, ui::Align::centre, true);
+}
+
+constexpr float share_dot = 10;
+
+/// A pill with a dot of a colour of the lever before its words.
+void dot_pill(Ui& ui, const std::string& id, Rect at, const std::string& words, ui::Colour colour) {
+  const ui::Palette& c = ui.colours();
+  ui.shadow(at, at.h / 2, 0.6f);
+  ui.box(at, at.h / 2, c.card);
+  Rect row = at.inset(0.55f * ui.style(Type::note).em, 0);
+  ui.box(row.cut_left(share_dot).centred(share_dot, share_dot), share_dot / 2, colour);
+  row.cut_left(6);
+  ui.text(id, words, Type::note, row, c.ink, c.card, ui::Align::left, true);
+}
+
+Rect pill_size(Ui& ui, const std::string& words, Type type) {
+  const float em = ui::type_dp(type, ui.body);
+  return {0, 0, ui.fonts().width(words, ui.style(type)) + 1.3f * em, 1.9f * em};
+}
+
+std::string whole(double value) { return std::to_string(std::lround(value)); }
+
+Sight sight_of(const rules::Lift& lift, const rules::Figure& figure) {
+  Sight sight;
+  see(sight, figure), see_load(sight, lift, figure.hand);
+  for (const double share : {0.25, 0.5, 0.75}) {
+    sight.push_back({between(figure.shoulder, figure.elbow, share), 0.03});
+    sight.push_back({between(figure.elbow, figure.hand, share), 0.03});
+    sight.push_back({between(figure.knee, figure.ankle, share), 0.04});
+    sight.push_back({between(figure.hip, figure.knee, share), 0.06});
+    sight.push_back({between(figure.l5s1, figure.shoulder, share), 0.09});
+  }
+  if (!lift.plan || !lift.plan->hold) return sight;
+  if (const auto held = ui::reaching(figure, *lift.plan->hold))
+    for (const rules::Point& at : {held->elbow, between(held->elbow, held->hand, 0.5), held->hand})
+      sight.push_back({at, 0.05});
+  return sight;
+}
+
+/// Feet and shoulders from above in a disc at the stage's corner, where there is room, and how far they
+/// turned.
+void draw_turn(Ui& ui, Free& free, Rect part, const Turn& turn, const std::string& id) {
+  const ui::Palette& c = ui.colours();
+  const float disc = is_tight(ui) ? 56 : 76;
+  const std::string words =
+      ui.say("lift.turned", {{"n", whole(std::max(turn.feet_deg, turn.shoulders_deg))}});
+  const Rect pill_at = pill_size(ui, words, Type::note);
+  constexpr float overlap = 4;
+  const Rect size{0, 0, std::max(disc, pill_at.w), disc + pill_at.h - overlap};
+  const auto at = free.nearest(size, {part.x, part.y});
+  if (!at) return;
+  const Rect round{at->mid_x() - disc / 2, at->y, disc, disc}, feet = round.scaled(0.86f);
+  ui.card(round, disc / 2, c.card);
+  ui.picture("twist-feet", feet, {.angle_deg = static_cast<float>(turn.feet_deg)});
+  ui.picture("twist-shoulders", feet, {.angle_deg = static_cast<float>(turn.shoulders_deg)});
+  const bool with_feet = turn.feet_deg == turn.shoulders_deg;
+  ui.note({.id = id + ".turn",
+           .role = ui::Role::picture,
+           .name = ui.say(with_feet ? "lift.turned_feet" : "lift.turned_waist"),
+           .rect = round});
+  pill(ui, id + ".degrees", {at->mid_x() - pill_at.w / 2, at->bottom() - pill_at.h, pill_at.w, pill_at.h},
+       words, c.card, c.ink, Type::note);
+}
+
+}  // namespace
+
+std::optional<Turn> turn_at(const rules::Lift& lift, rules::TurnWith with, double share) {
+  const double from = lift.job().from.twist_deg, to = lift.job().to.twist_deg;
+  if (from == 0 && to == 0) return {};
+  const double deg = from + share * (to - from);
+  return Turn{.feet_deg = with == rules::TurnWith::feet ? deg : 0, .shoulders_deg = deg};
+}
+
+std::string written_kg(double kg) {
+  char words[16];
+  std::snprintf(words, sizeof words, kg < 1 ? "%.2g" : "%.3g", kg);
+  return words;
+}
+
+std::string weight_of(Ui& ui, const rules::Lift& lift) {
+  const bool shared = lift.plan && !lift.plan->alone;
+  return ui.say(shared ? "lift.kg_each" : "lift.kg", {{"n", written_kg(lift.job().kg)}});
+}
+
+void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, const rules::Lift& lift,
+                const Lever& lever, float grown) {
+  const ui::Palette& c = ui.colours();
+  const rules::Figure& figure = *lever.figure;
+  ui::draw_lever(ui, figure, view, lever.load_share, grown);
+  if (grown < 1) return;
+  const Dot joint = view.at(figure.l5s1), hand = view.at(figure.hand);
+  Free free(part, page);
+  free.take(sight_of(lift, figure), view);
+  free.take(Rect{std::min(joint.x, hand.x) - 8, joint.y - 8, std::fabs(hand.x - joint.x) + 16, 16});
+  free.take(Rect{hand.x - 3, std::min(joint.y, hand.y), 6, std::fabs(hand.y - joint.y)});
+  const double reach_m = std::max(0.0, figure.hand.x - figure.l5s1.x);
+  const std::string cm = ui.say("lift.cm", {{"n", whole(100 * reach_m)}});
+  const Type type = is_tight(ui) ? Type::note : Type::label;
+  const Rect size = pill_size(ui, cm, type);
+  const Dot behind{joint.x - view.dp(0.062 * figure.stature_m) - 12 - size.w / 2, joint.y};
+  if (const auto at = free.nearest(size, behind, 0.45f * std::max(part.w, part.h)))
+    pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, type);
+  if (!lever.weight.empty()) {
+    const double high_m = lift.scene->load.height_m - lift.scene->load.grip_m;
+    const Dot above = view.at({figure.hand.x + lift.scene->load.depth_m / 2, figure.hand.y + high_m});
+    if (const auto at = free.nearest(pill_size(ui, lever.weight, type), above))
+      pill(ui, lever.id + ".kg", *at, lever.weight, c.card, c.ink, type);
+  }
+  if (lever.turn) draw_turn(ui, free, part, *lever.turn, lever.id);
+  if (lever.before) {
+    const rules::Figure& ghost = *lever.before;
+    const std::string last =
+        ui.say("lift.last_cm", {{"n", whole(100 * std::max(0.0, ghost.hand.x - ghost.l5s1.x))}});
+    const Dot far = view.at({ghost.hand.x + lift.scene->load.depth_m, ghost.hand.y});
+    if (const auto at = free.nearest(pill_size(ui, last, Type::note), far))
+      pill(ui, lever.id + ".last", *at, last, c.card, c.ink_soft, Type::note);
+  }
+  const struct {
+    const char* id;
+    const char* words;
+    float share;
+    Dot wish;
+    ui::Colour colour;
+  } shares[] = {{".body", "lift.share_body", 1 - lever.load_share, {behind.x, joint.y + size.h + 12}, c.sun},
+                {".load", "lift.share_load", lever.load_share, {hand.x + 60, joint.y}, c.coral}};
+  for (const auto& share : shares) {
+    const std::string words = ui.say(share.words, {{"n", whole(100 * share.share)}});
+    Rect room = pill_size(ui, words, Type::note);
+    room.w += share_dot + 6;
+    const float most = 0.45f * std::max(part.w, part.h);
+    if (const auto at = free.nearest(room, share.wish, most))
+      dot_pill(ui, lever.id + share.id, *at, words, share.colour);
+  }
+  if (lever.hint.empty()) return;
+  if (const auto at = free.nearest(pill_size(ui, lever.hint, Type::note), {part.mid_x(), part.bottom()}))
+    pill(ui, lever.id + ".hint", *at, lever.hint, c.teal, c.on_fill, Type::note);
+}
+
+}  // namespace screens
