@@ -153,6 +153,7 @@ ui::Rect draw_load(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, ru
 
 /// Somebody who turns, seen from above: feet and shoulders, degrees from where the load lay in front of them.
 struct Turn {
+  bool with_feet = true;
   double feet_deg = 0, shoulders_deg = 0;
 };
 /// How far the body has turned at a share (0 to 1) of the path; nothing where nothing lies to the side.

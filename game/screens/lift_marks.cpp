@@ -110,29 +110,29 @@ Sight sight_of(const rules::Lift& lift, const rules::Figure& figure) {
   return sight;
 }
 
-/// Feet and shoulders from above in a disc at the stage's corner, where there is room, and how far they
-/// turned.
+/// Somebody from above at the stage's corner and how far they turned; where there is little room, without the
+/// number.
 void draw_turn(Ui& ui, Free& free, Rect part, const Turn& turn, const std::string& id) {
   const ui::Palette& c = ui.colours();
-  const float disc = is_tight(ui) ? 56 : 76;
+  const float disc = is_tight(ui) ? 60 : 88;
   const std::string words =
       ui.say("lift.turned", {{"n", whole(std::max(turn.feet_deg, turn.shoulders_deg))}});
-  const Rect pill_at = pill_size(ui, words, Type::note);
+  const Rect label = pill_size(ui, words, Type::note);
   constexpr float overlap = 4;
-  const Rect size{0, 0, std::max(disc, pill_at.w), disc + pill_at.h - overlap};
-  const auto at = free.nearest(size, {part.x, part.y});
+  const Dot corner{part.x, part.y};
+  std::optional<Rect> at = free.nearest({0, 0, std::max(disc, label.w), disc + label.h - overlap}, corner);
+  const bool told = at.has_value();
+  if (!told) at = free.nearest({0, 0, disc, disc}, corner);
   if (!at) return;
-  const Rect round{at->mid_x() - disc / 2, at->y, disc, disc}, feet = round.scaled(0.86f);
-  ui.card(round, disc / 2, c.card);
-  ui.picture("twist-feet", feet, {.angle_deg = static_cast<float>(turn.feet_deg)});
-  ui.picture("twist-shoulders", feet, {.angle_deg = static_cast<float>(turn.shoulders_deg)});
-  const bool with_feet = turn.feet_deg == turn.shoulders_deg;
+  const Rect round{at->mid_x() - disc / 2, at->y, disc, disc};
+  ui::draw_from_above(ui, round, static_cast<float>(turn.feet_deg), static_cast<float>(turn.shoulders_deg));
   ui.note({.id = id + ".turn",
            .role = ui::Role::picture,
-           .name = ui.say(with_feet ? "lift.turned_feet" : "lift.turned_waist"),
+           .name = ui.say(turn.with_feet ? "lift.turned_feet" : "lift.turned_waist"),
            .rect = round});
-  pill(ui, id + ".degrees", {at->mid_x() - pill_at.w / 2, at->bottom() - pill_at.h, pill_at.w, pill_at.h},
-       words, c.card, c.ink, Type::note);
+  if (!told) return;
+  const Rect under{at->mid_x() - label.w / 2, at->bottom() - label.h, label.w, label.h};
+  pill(ui, id + ".degrees", under, words, c.card, c.ink, Type::note);
 }
 
 }  // namespace
@@ -141,7 +141,8 @@ std::optional<Turn> turn_at(const rules::Lift& lift, rules::TurnWith with, doubl
   const double from = lift.job().from.twist_deg, to = lift.job().to.twist_deg;
   if (from == 0 && to == 0) return {};
   const double deg = from + share * (to - from);
-  return Turn{.feet_deg = with == rules::TurnWith::feet ? deg : 0, .shoulders_deg = deg};
+  const bool with_feet = with == rules::TurnWith::feet;
+  return Turn{.with_feet = with_feet, .feet_deg = with_feet ? deg : 0, .shoulders_deg = deg};
 }
 
 std::string written_kg(double kg) {

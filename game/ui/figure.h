@@ -89,6 +89,10 @@ void draw_ghost(Ui& ui, const rules::Figure& figure, const View& view, double st
 /// that is the load's (0 to 1) in coral, the body's in sun.
 void draw_lever(Ui& ui, const rules::Figure& figure, const View& view, float load_share, float share);
 
+/// Somebody from above in a disc: two shoes and, over them, shoulders with a box; each turned clockwise from
+/// facing right.
+void draw_from_above(Ui& ui, Rect disc, float feet_deg, float shoulders_deg);
+
 /// A thing of the lab placed by its drawing's own scale: its foot stands at `foot` (dp).
 Rect prop_rect(Ui& ui, const std::string& art, const View& view, Dot foot);
 /// Where things stand on such a drawing at `at` ("stand on it from x 44 at y 236"): the left end of that
