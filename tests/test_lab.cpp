@@ -350,6 +350,8 @@ namespace {
 /// One lift from its pose to the comparison.
 void lift_once(Stage& stage) {
   check_screen(stage, "pose");
+  CHECK(stage.ui().find("lever.kg") !=
+        stage.ui().find("lift.weight"));  // beside the load, or below the steps
   for (int i = 0; i < 5 && stage.shows("step.next"); ++i) {
     REQUIRE(stage.tap("step.next"));
     check_screen(stage, "step");

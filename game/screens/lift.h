@@ -174,7 +174,8 @@ struct Lever {
   std::optional<Turn> turn;               ///< how the load comes to the side; none: it need not
 };
 /// `grown` 0 to 1; words are written beside a grown one, where they cover nothing.
-void draw_lever(ui::Ui& ui, const LiftPage& page, ui::Rect part, const ui::View& view,
+/// False when there was no place for the weight.
+bool draw_lever(ui::Ui& ui, const LiftPage& page, ui::Rect part, const ui::View& view,
                 const rules::Lift& lift, const Lever& lever, float grown);
 /// The two ways of a comparison beside each other, with their levers once the player has guessed.
 void draw_two_ways(ui::Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift, bool levers);

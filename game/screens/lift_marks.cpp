@@ -156,12 +156,12 @@ std::string weight_of(Ui& ui, const rules::Lift& lift) {
   return ui.say(shared ? "lift.kg_each" : "lift.kg", {{"n", written_kg(lift.job().kg)}});
 }
 
-void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, const rules::Lift& lift,
+bool draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, const rules::Lift& lift,
                 const Lever& lever, float grown) {
   const ui::Palette& c = ui.colours();
   const rules::Figure& figure = *lever.figure;
   ui::draw_lever(ui, figure, view, lever.load_share, grown);
-  if (grown < 1) return;
+  if (grown < 1) return true;
   const Dot joint = view.at(figure.l5s1), hand = view.at(figure.hand);
   Free free(part, page);
   free.take(sight_of(lift, figure), view);
@@ -174,11 +174,13 @@ void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
   const Dot behind{joint.x - view.dp(0.062 * figure.stature_m) - 12 - size.w / 2, joint.y};
   if (const auto at = free.nearest(size, behind, 0.45f * std::max(part.w, part.h)))
     pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, type);
+  bool told = true;
   if (!lever.weight.empty()) {
     const double high_m = lift.scene->load.height_m - lift.scene->load.grip_m;
     const Dot above = view.at({figure.hand.x + lift.scene->load.depth_m / 2, figure.hand.y + high_m});
-    if (const auto at = free.nearest(pill_size(ui, lever.weight, type), above))
-      pill(ui, lever.id + ".kg", *at, lever.weight, c.card, c.ink, type);
+    const auto at = free.nearest(pill_size(ui, lever.weight, type), above);
+    if (at) pill(ui, lever.id + ".kg", *at, lever.weight, c.card, c.ink, type);
+    told = at.has_value();
   }
   if (lever.turn) draw_turn(ui, free, part, *lever.turn, lever.id);
   if (lever.before) {
@@ -205,9 +207,10 @@ void draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
     if (const auto at = free.nearest(room, share.wish, most))
       dot_pill(ui, lever.id + share.id, *at, words, share.colour);
   }
-  if (lever.hint.empty()) return;
+  if (lever.hint.empty()) return told;
   if (const auto at = free.nearest(pill_size(ui, lever.hint, Type::note), {part.mid_x(), part.bottom()}))
     pill(ui, lever.id + ".hint", *at, lever.hint, c.teal, c.on_fill, Type::note);
+  return told;
 }
 
 }  // namespace screens

@@ -336,6 +336,7 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   draw_place(ui, page.stage, view, lift, look.figure);
   const std::optional<rules::Figure> last = draw_last_try(ui, view, look, lift);
   const Meter meter = meter_of(lift, look);
+  bool weight_told = true;
   if (look.figure) {
     draw_helper(ui, view, lift, *look.figure, look.helper);
     draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N);
@@ -345,7 +346,8 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
                       .hint = look.pose == lift.pose && !is_tight(ui) ? ui.say("lift.drag") : "",
                       .weight = weight_of(ui, lift),
                       .turn = turn_at(lift, look.pose.turn, turned_most(lift))};
-    draw_lever(ui, page, page.stage, view, lift, lever, ui::ease_out(ui.share(look.since, 0.1f, 0.3f)));
+    weight_told =
+        draw_lever(ui, page, page.stage, view, lift, lever, ui::ease_out(ui.share(look.since, 0.1f, 0.3f)));
   }
   paper_edge(ui, page);
   Wish wish = Nothing{};
@@ -359,6 +361,8 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
       step_pairs(ui, flow, lift, look);
     else
       one_step(ui, flow, lift, look);
+    if (!weight_told)
+      say(ui, flow, "lift.weight", weight_of(ui, lift), Type::note, ui.colours().ink, ui.colours().paper, 12);
     estimated_without(ui, flow, lift);
     wish = other_plan(ui, flow, lift);
   });
