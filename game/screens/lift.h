@@ -23,6 +23,9 @@ constexpr float column_top = 12;  ///< above a panel's first words, dp
 struct Seen {
   rules::Point at;
   double room_m = 0;
+  bool operator==(const Seen& other) const {
+    return at.x == other.at.x && at.y == other.at.y && room_m == other.room_m;
+  }
 };
 using Sight = std::vector<Seen>;
 
@@ -35,6 +38,15 @@ struct Solved {
 struct Forces {
   int milliseconds = 0;  ///< of the whole rise; 0: not computed yet
   std::vector<float> newtons;
+};
+
+/// From where something was looked at, so that the same look is not computed in every frame.
+struct Viewed {
+  ui::Rect room;
+  float floor_y = 0;
+  std::vector<ui::Rect> over;
+  Sight sight;
+  ui::View view;
 };
 
 /// What the player sees of a scene but what is no part of it: half a pose, half a lift, folds, scroll.
@@ -58,6 +70,7 @@ struct LiftLook {
   rules::Pose grip_pose;
   int part = 0;                              ///< the step shown where there is room for one only
   Sight sight;                               ///< what the stage must show; empty: not looked at yet
+  std::vector<Viewed> views;                 ///< the latest, see view_of
   std::vector<Solved> poses;                 ///< solved for this face, see at_load
   std::optional<rules::Difference> differs;  ///< between the two tries shown, computed once
 
@@ -122,7 +135,7 @@ std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, co
 
 /// Where the model's metres lie on a part of the stage: as near as everything in sight can be, beside and
 /// below the bar's pieces.
-ui::View view_of(ui::Ui& ui, const LiftPage& page, ui::Rect part, const Sight& sight);
+ui::View view_of(ui::Ui& ui, const LiftPage& page, LiftLook& look, ui::Rect part, const Sight& sight);
 
 /// The background and what stands at both ends of the path.
 void draw_place(ui::Ui& ui, ui::Rect stage, const ui::View& view, const rules::Lift& lift,

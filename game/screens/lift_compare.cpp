@@ -73,7 +73,7 @@ void draw_stage(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
   Sight sight;
   see(sight, *now), see_load(sight, lift, now->hand);
   if (before) see(sight, *before), see_load(sight, lift, before->hand);
-  const ui::View view = view_of(ui, page, page.stage, sight);
+  const ui::View view = view_of(ui, page, look, page.stage, sight);
   draw_place(ui, page.stage, view, lift, now);
   if (before) {
     ui::draw_ghost(ui, *before, view, step_of(lift, tries.before->pose.feet));

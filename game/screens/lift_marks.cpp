@@ -39,7 +39,19 @@ class Free {
   }
   /// The free place whose middle is nearest to `wish`, at most `most` dp away; nothing when there is none.
   std::optional<Rect> nearest(Rect size, Dot wish, float most = 1e6f) {
-    constexpr float step = 11, gap = 4;
+    constexpr float gap = 4;
+    std::optional<Rect> best;
+    for (const float within :
+         {60.0f, 180.0f, most}) {  // most find their place near by: the rest is not looked at
+      if (!best) best = nearest_within(size, wish, std::min(within, most));
+    }
+    if (best) take(best->inset(-gap));
+    return best;
+  }
+
+ private:
+  std::optional<Rect> nearest_within(Rect size, Dot wish, float most) const {
+    constexpr float step = 11;
     std::optional<Rect> best;
     float most_squared = most * most;
     for (float y = room_.y; y + size.h <= room_.bottom(); y += step) {
@@ -49,16 +61,15 @@ class Free {
         const float across = x + size.w / 2 - wish.x, far = across * across + down * down;
         if (far >= most_squared) continue;
         const Rect at{x, y, size.w, size.h};
-        if (is_free(at)) most_squared = far, best = at;
+        const auto in_the_way =
+            std::find_if(taken_.begin(), taken_.end(), [&](const Rect& one) { return one.overlaps(at); });
+        if (in_the_way == taken_.end())
+          most_squared = far, best = at;
+        else  // on to the last step before its end
+          x += step * std::max(0.0f, std::ceil((in_the_way->right() - x) / step) - 1);
       }
     }
-    if (best) take(best->inset(-gap));
     return best;
-  }
-
- private:
-  bool is_free(Rect at) const {
-    return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& one) { return one.overlaps(at); });
   }
 
   Rect room_;

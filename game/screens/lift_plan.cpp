@@ -160,7 +160,7 @@ void draw_usual(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
   const std::optional<rules::Figure> figure = at_load(look, lift, lift.pose);
   Sight sight;
   if (figure) see(sight, *figure), see_load(sight, lift, figure->hand);
-  const ui::View view = view_of(ui, page, page.stage, sight);
+  const ui::View view = view_of(ui, page, look, page.stage, sight);
   draw_place(ui, page.stage, view, lift, figure);
   if (!figure) return;
   if (!look.helper) look.helper = helper_at(lift, lift.pose);

@@ -332,7 +332,7 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   const bool pairs = fit_in_pairs(ui, lift, panel_w) && meter_h + pairs_height(ui, lift) <= room;
   const LiftPage page =
       lift_page(ui, look, title, go, meter_h + (pairs ? pairs_height(ui, lift) : one_step_height(ui)));
-  const ui::View view = view_of(ui, page, page.stage, look.sight);
+  const ui::View view = view_of(ui, page, look, page.stage, look.sight);
   draw_place(ui, page.stage, view, lift, look.figure);
   const std::optional<rules::Figure> last = draw_last_try(ui, view, look, lift);
   const Meter meter = meter_of(lift, look);

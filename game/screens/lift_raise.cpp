@@ -225,7 +225,7 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   const ui::ButtonStyle quiet{.fill = ui::Fill::line, .type = Type::label};
   const float words_h = ui.text_height(how, Type::body, w) + 14 + ui::button_height(ui, back, w, quiet) + 12;
   const LiftPage page = lift_page(ui, look, title, go, trace_height(ui) + 14 + (ui.large ? 0 : words_h));
-  const ui::View view = view_of(ui, page, page.stage, look.sight);
+  const ui::View view = view_of(ui, page, look, page.stage, look.sight);
   const float share = shown_share(ui, look);
   const rules::Figure figure = figure_at(look.path, share);
   const auto nearest = static_cast<size_t>(std::lround(share * static_cast<float>(look.path.size() - 1)));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "screens/lift.h"
 #include "ui/widgets.h"
@@ -83,14 +84,16 @@ std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, co
   return look.poses.emplace_back(Solved{pose, rules::at_load(lift.work(), pose)}).figure;
 }
 
-ui::View view_of(Ui& ui, const LiftPage& page, Rect part, const Sight& sight) {
+ui::View view_of(Ui& ui, const LiftPage& page, LiftLook& look, Rect part, const Sight& sight) {
   constexpr float side = 12, under_bar = 6, nearest = 420, farthest = 30;
   std::vector<Rect> over;
   for (const Rect& bar : page.over)
     over.push_back({bar.x - under_bar, bar.y - under_bar, bar.w + 2 * under_bar, bar.h + 2 * under_bar});
-  const float top = std::max(part.y, ui.safe.y) + 4;
+  const float top = std::max(part.y, ui.safe.y) + 4, floor_y = floor_of(page.stage);
   const Rect room{part.x + side, top, part.w - 2 * side, part.bottom() - top};
-  ui::View view{.ankle_x = part.mid_x(), .floor_y = floor_of(page.stage), .per_metre = farthest};
+  for (const Viewed& one : look.views)
+    if (one.room == room && one.floor_y == floor_y && one.over == over && one.sight == sight) return one.view;
+  ui::View view{.ankle_x = part.mid_x(), .floor_y = floor_y, .per_metre = farthest};
   float least = farthest, most = nearest;
   constexpr int halvings = 9;
   for (int i = 0; i < halvings; ++i) {
@@ -103,6 +106,9 @@ ui::View view_of(Ui& ui, const LiftPage& page, Rect part, const Sight& sight) {
       most = nearer.per_metre;
     }
   }
+  constexpr size_t kept = 6;
+  if (look.views.size() >= kept) look.views.erase(look.views.begin());
+  look.views.push_back({room, floor_y, std::move(over), sight, view});
   return view;
 }
 
@@ -249,7 +255,7 @@ void draw_two_ways(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Li
     if (!figures[i]) continue;
     Sight sight;
     see(sight, *figures[i]), see_load(sight, lift, figures[i]->hand);
-    views[i] = view_of(ui, page, halves[i], sight);
+    views[i] = view_of(ui, page, look, halves[i], sight);
   }
   const float scale = std::min(views[0].per_metre, views[1].per_metre);  // both as large as each other
   for (size_t i = 0; i < 2 && i < lift.tries.size(); ++i) {

@@ -105,13 +105,14 @@ void see_around(Sight& sight, const std::vector<Bystander>& row) {
 }
 
 /// As many of those around as leave the body large enough; the last of them are left out first.
-std::vector<Bystander> fitting(Ui& ui, const LiftPage& page, const Sight& sight, std::vector<Bystander> row) {
+std::vector<Bystander> fitting(Ui& ui, const LiftPage& page, LiftLook& look, const Sight& sight,
+                               std::vector<Bystander> row) {
   constexpr float least = 0.62f;
-  const float alone = view_of(ui, page, page.stage, sight).per_metre;
+  const float alone = view_of(ui, page, look, page.stage, sight).per_metre;
   while (!row.empty()) {
     Sight all = sight;
     see_around(all, row);
-    if (view_of(ui, page, page.stage, all).per_metre >= least * alone) break;
+    if (view_of(ui, page, look, page.stage, all).per_metre >= least * alone) break;
     row.pop_back();
   }
   return row;
@@ -177,9 +178,9 @@ void draw_waiting(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lif
   if (!job.to.art.empty() && !lift.nobody_lifts())
     sight.push_back({{std::max(0.55, job.to.reach_m + 0.1) + 0.2, job.to.hands_m}, 0.05});
   std::vector<Bystander> row;
-  if (!lift.plan) row = fitting(ui, page, sight, bystanders(ui, lift, load_x));
+  if (!lift.plan) row = fitting(ui, page, look, sight, bystanders(ui, lift, load_x));
   see_around(sight, row);
-  const ui::View view = view_of(ui, page, page.stage, sight);
+  const ui::View view = view_of(ui, page, look, page.stage, sight);
   draw_place(ui, page.stage, view, lift, at);
   draw_around(ui, view, lift, row);
   if (helped) draw_upright(ui, view, friendly.id, friendly.person.stature_m, beside_m - waits_m);
