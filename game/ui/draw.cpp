@@ -131,9 +131,8 @@ void Ui::lines(const Paragraph& paragraph, Rect at, Colour ink, Align align, flo
     if (align == Align::centre) x = at.mid_x() - line.width / 2;
     if (align == Align::right) x = at.right() - line.width;
     const float baseline = y + em * paragraph.style.line_height / 2 + em * middle_of_ideograph;
-    const char* text = paragraph.drawn.data();
     list().AddText(font, size, {std::round(x), std::round(baseline - ascent)}, packed(faded(ink, alpha)),
-                   text + line.begin, text + line.end);
+                   line.numbers.data(), line.numbers.data() + line.numbers.size());
     y += em * paragraph.style.line_height;
   }
   set_on_pixels(list(), begin, scale);

@@ -15,19 +15,10 @@ struct Breaks {
   std::vector<size_t> phrase_ends;  ///< byte positions, the end of the text last
 };
 
-size_t char_length(char first) {
-  const auto c = static_cast<unsigned char>(first);
-  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
-
-size_t next_char(std::string_view text, size_t at) {
-  return std::min(text.size(), at + char_length(text[at]));
-}
-
 /// How many bytes the character at `at` has when it is well-formed; 0 when it is not.
 size_t well_formed(std::string_view text, size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
-  const size_t length = char_length(text[at]);
+  const size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   if (first < 0x80) return 1;
   if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return 0;
   for (size_t i = 1; i < length; ++i)
@@ -76,16 +67,33 @@ Breaks find_breaks(std::string_view marked, rules::Lang lang) {
   return breaks;
 }
 
+/// Width of the widest line of a text, dp, as ImGui would measure its numbers.
+float width_of(std::string_view text, ImFont& font, float size, Letters& letters) {
+  ImFontBaked& baked = *font.GetFontBaked(size);
+  const float scale = size / baked.Size;
+  float widest = 0, width = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = next_char(text, at);
+    const std::uint16_t character = decode(text, at, end);
+    at = end;
+    if (character == '\n')
+      widest = std::max(widest, width), width = 0;
+    else if (character != '\r')
+      width += baked.GetCharAdvance(letters.number(character)) * scale;
+  }
+  return std::max(widest, width);
+}
+
 class Filler {
  public:
-  Filler(const Breaks& breaks, const std::string& drawn, ImFont* font, float size, float width)
-      : breaks_(breaks), drawn_(drawn), font_(font), size_(size), width_(width) {}
+  Filler(const Breaks& breaks, const std::string& drawn, ImFont& font, Letters& letters, float size,
+         float width)
+      : breaks_(breaks), drawn_(drawn), font_(font), letters_(letters), size_(size), width_(width) {}
 
   float measure(size_t begin, size_t end) const {
     while (end > begin && drawn_[end - 1] == ' ') --end;
     if (end == begin) return 0;
-    const char* text = drawn_.data();
-    return font_->CalcTextSizeA(size_, 1e9f, 0, text + begin, text + end).x;
+    return width_of(std::string_view(drawn_).substr(begin, end - begin), font_, size_, letters_);
   }
 
   bool phrases_fit() const {
@@ -158,57 +166,56 @@ class Filler {
     const std::string& text = breaks_.text;
     while (begin < end && text[begin] == ' ') ++begin;
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
-    lines.push_back({begin, end, measure(begin, end)});
+    const std::string_view line = std::string_view(drawn_).substr(begin, end - begin);
+    lines.push_back({begin, end, measure(begin, end), letters_.numbered(line)});
   }
 
   const Breaks& breaks_;
   const std::string& drawn_;
-  ImFont* font_;
+  ImFont& font_;
+  Letters& letters_;
   float size_;
   float width_;
 };
 
-unsigned int decode(std::string_view text, size_t at, size_t end) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned int>(static_cast<unsigned char>(text[i])); };
-  switch (end - at) {
-    case 1:
-      return byte(at);
-    case 2:
-      return (byte(at) & 31u) << 6 | (byte(at + 1) & 63u);
-    case 3:
-      return (byte(at) & 15u) << 12 | (byte(at + 1) & 63u) << 6 | (byte(at + 2) & 63u);
-    default:
-      return 0xFFFDu;  // beyond the basic plane: none of our fonts goes there
-  }
+/// A font's file as ImGui wants it: in memory of its own, or it keeps a copy.
+ImFont* add_font(std::string_view file, const ImFontConfig& config) {
+  void* own = IM_ALLOC(file.size());
+  std::memcpy(own, file.data(), file.size());
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(own, static_cast<int>(file.size()),
+                                                    config.MergeMode ? 0 : 18 * imgui_size_of_em, &config);
+}
+
+ImFontConfig font_config(bool merge) {
+  ImFontConfig config;
+  config.OversampleH = 1;  // a glyph is copied as it is, never scaled: half the memory, a quarter of the time
+  config.MergeMode = merge;
+  config.Flags |= ImFontFlags_NoLoadError;
+  config.FontLoader = numbered_font_loader();
+  return config;
 }
 
 }  // namespace
 
 bool Text::add(const Services& services, const char* path, ImFont*& font) {
-  std::optional<std::string> file = services.read_file(path);
+  const std::optional<std::string> file = services.read_file(path);
   if (!file || file->size() < 1000) return false;
-  bytes_.push_back(std::move(*file));
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  config.OversampleH = 1;  // a glyph is copied as it is, never scaled: half the memory, a quarter of the time
-  config.Flags |= ImFontFlags_NoLoadError;
-  font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-      bytes_.back().data(), static_cast<int>(bytes_.back().size()), 18 * imgui_size_of_em, &config);
+  font = add_font(*file, font_config(false));
   return font != nullptr;
 }
 
 bool Text::load(const Services& services) {
   services_ = &services;
-  bytes_.reserve(4);
+  ImGui::GetIO().Fonts->UserData = &letters_;
   return add(services, "fonts/regular.otf", regular_) && add(services, "fonts/bold.otf", bold_);
 }
 
-std::string Text::missing(std::string_view text) const {
+std::string Text::missing(std::string_view text) {
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const size_t end = next_char(text, at);
-    const unsigned int c = decode(text, at, end);
-    if (c >= 32 && !regular_->IsGlyphInFont(static_cast<ImWchar>(c))) out.append(text.substr(at, end - at));
+    const std::uint16_t c = decode(text, at, end);
+    if (c >= 32 && !regular_->IsGlyphInFont(letters_.number(c))) out.append(text.substr(at, end - at));
     at = end;
   }
   return out;
@@ -217,48 +224,40 @@ std::string Text::missing(std::string_view text) const {
 /// A teacher's own pack may use characters that the subset lacks: the second subset is read only then.
 void Text::add_fallback(std::string_view text) {
   if (fallback_ || missing(text).empty()) return;
-  std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
+  const std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
   if (!file) return;  // a page may fetch it later
   fallback_ = true;
-  bytes_.push_back(std::move(*file));
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   for (ImFont* font : {regular_, bold_}) {
     // ImGui 1.92 merges into the last font, whatever font it is told; after both turns the order is as before
     std::swap(*atlas.Fonts.find(font), atlas.Fonts.back());
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.OversampleH = 1;
-    config.MergeMode = true;
-    config.Flags |= ImFontFlags_NoLoadError;
-    atlas.AddFontFromMemoryTTF(bytes_.back().data(), static_cast<int>(bytes_.back().size()), 0, &config);
+    add_font(*file, font_config(true));
   }
 }
 
 float Text::width(std::string_view text, const TextStyle& style) {
   if (text.empty()) return 0;
-  return font(style.bold)
-      ->CalcTextSizeA(style.em * imgui_size_of_em, 1e9f, 0, text.data(), text.data() + text.size())
-      .x;
+  return width_of(text, *font(style.bold), style.em * imgui_size_of_em, letters_);
 }
 
 const Paragraph& Text::layout(std::string_view text, const TextStyle& style, float width, rules::Lang lang) {
-  std::string key(text);
+  key_.assign(text);
   const float numbers[] = {style.em, style.line_height, width, style.bold ? 1.0f : 0.0f,
                            static_cast<float>(lang)};
-  key.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
-  if (auto found = cache_.find(key); found != cache_.end()) return found->second;
+  key_.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
+  if (auto found = cache_.find(key_); found != cache_.end()) return found->second;
 
   add_fallback(text);
   const Breaks breaks = find_breaks(text, lang);
+  const std::string drawn = drawn_as(breaks.text, lang);
+  const Filler filler(breaks, drawn, *font(style.bold), letters_, style.em * imgui_size_of_em, width);
   Paragraph paragraph;
-  paragraph.drawn = drawn_as(breaks.text, lang);
-  const Filler filler(breaks, paragraph.drawn, font(style.bold), style.em * imgui_size_of_em, width);
   paragraph.lines = filler.phrases_fit() ? filler.fill_phrases() : filler.fill_well();
   paragraph.text = breaks.text;
   paragraph.style = style;
   for (const Paragraph::Line& line : paragraph.lines) paragraph.width = std::max(paragraph.width, line.width);
   paragraph.height = static_cast<float>(paragraph.lines.size()) * style.em * style.line_height;
-  return cache_.emplace(std::move(key), std::move(paragraph)).first->second;
+  return cache_.emplace(key_, std::move(paragraph)).first->second;
 }
 
 void Text::tidy() {

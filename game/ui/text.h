@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "ui/letters.h"
 #include "ui/rect.h"
 #include "ui/services.h"
 #include "ui/theme.h"
@@ -27,9 +28,9 @@ struct Paragraph {
   struct Line {
     size_t begin = 0, end = 0;  ///< bytes of `text`
     float width = 0;            ///< dp
+    std::string numbers;        ///< what is drawn: see Letters
   };
-  std::string text;   ///< without break marks
-  std::string drawn;  ///< the same, byte for byte, with the shapes its language sets
+  std::string text;  ///< without break marks
   TextStyle style;
   std::vector<Line> lines;
   float width = 0;   ///< of the widest line, dp
@@ -51,12 +52,13 @@ class Text {
   float width(std::string_view text, const TextStyle& style);
 
   /// Characters of the text that no font has, as text; empty when all can be drawn.
-  std::string missing(std::string_view text) const;
+  std::string missing(std::string_view text);
 
   /// Forgets cached paragraphs when there are many; called between frames.
   void tidy();
 
   ImFont* font(bool bold) const { return bold ? bold_ : regular_; }
+  Letters& letters() { return letters_; }
 
  private:
   bool add(const Services& services, const char* path, ImFont*& font);
@@ -66,8 +68,9 @@ class Text {
   ImFont* regular_ = nullptr;
   ImFont* bold_ = nullptr;
   bool fallback_ = false;
-  std::vector<std::string> bytes_;
+  Letters letters_;
   std::unordered_map<std::string, Paragraph> cache_;
+  std::string key_;  ///< of the last paragraph asked for; kept for its memory
 };
 
 /// ImGui measures a font by ascent plus descent: this many times the em of Noto Sans CJK (hhea table).

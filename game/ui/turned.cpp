@@ -32,12 +32,11 @@ struct Flat {
   }
 };
 
-std::vector<ImWchar> letters(std::string_view word) {
+std::vector<ImWchar> numbers(std::string_view word, Letters& letters) {
   std::vector<ImWchar> out;
-  for (const char *at = word.data(), *end = at + word.size(); at < end;) {
-    unsigned int letter = 0;
-    at += ImTextCharFromUtf8(&letter, at, end);
-    out.push_back(static_cast<ImWchar>(letter));
+  for (size_t at = 0, end = 0; at < word.size(); at = end) {
+    end = next_char(word, at);
+    out.push_back(letters.number(decode(word, at, end)));
   }
   return out;
 }
@@ -60,9 +59,8 @@ void lay(Flat& flat, const ImFontGlyph& glyph, ImTextureData& atlas, float pen, 
     }
 }
 
-Flat lay_flat(ImFont& font, std::string_view word, float size, float texels) {
+Flat lay_flat(ImFont& font, const std::vector<ImWchar>& all, float size, float texels) {
   ImFontBaked* baked = font.GetFontBaked(size, texels);
-  const std::vector<ImWchar> all = letters(word);
   float width = 0;
   for (ImWchar letter : all) width += baked->FindGlyph(letter)->AdvanceX;
   Flat flat;
@@ -108,8 +106,9 @@ void turned_word(Ui& ui, std::string_view word, const TextStyle& style, float x,
   ImFont* font = ui.fonts().font(style.bold);
   const std::string key = numbered("turned:" + std::string(word),
                                    {in_64ths(style.em), style.bold, in_64ths(angle_deg), in_64ths(ui.scale)});
-  ImTextureData* data =
-      ui.art().painted(key, [&] { return turn(lay_flat(*font, word, size, ui.scale * fine), angle_deg); });
+  ImTextureData* data = ui.art().painted(key, [&] {
+    return turn(lay_flat(*font, numbers(word, ui.fonts().letters()), size, ui.scale * fine), angle_deg);
+  });
   if (!data) return;
   const float half = static_cast<float>(data->Width) / ui.scale * scale / 2;
   ui.list().AddImage(data->GetTexRef(), {x - half, y - half}, {x + half, y + half}, {0, 0}, {1, 1},
