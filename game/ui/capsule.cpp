@@ -6,6 +6,23 @@
 #include <numbers>
 
 namespace ui {
+namespace {
+
+/// Points of an arc, each turned on from the one before: a sine and a cosine for each cost more than the
+/// rest.
+void arc(ImDrawList& list, Dot middle, float radius, float from, float to, int steps) {
+  constexpr float point = 0.5f;
+  if (radius < point) return list.PathLineTo({middle.x, middle.y});
+  const float turn = (to - from) / static_cast<float>(steps), c = std::cos(turn), s = std::sin(turn);
+  float x = radius * std::cos(from), y = radius * std::sin(from);
+  for (int i = 0; i <= steps; ++i) {
+    list.PathLineTo({middle.x + x, middle.y + y});
+    const float across = x * c - y * s;
+    y = x * s + y * c, x = across;
+  }
+}
+
+}  // namespace
 
 void capsule(ImDrawList& list, Dot a, Dot b, float ra, float rb, Colour colour) {
   const ImU32 packed = IM_COL32(colour.r, colour.g, colour.b, colour.a);
@@ -18,8 +35,8 @@ void capsule(ImDrawList& list, Dot a, Dot b, float ra, float rb, Colour colour) 
   const auto steps = [](float r) { return std::clamp(static_cast<int>(5 + r * 0.4f), 5, 18); };
   const float along = std::atan2(dy, dx), open = std::acos(std::clamp((ra - rb) / length, -1.0f, 1.0f));
   constexpr float whole = 2 * std::numbers::pi_v<float>;
-  list.PathArcTo({a.x, a.y}, ra, along + open, along + whole - open, steps(ra));
-  list.PathArcTo({b.x, b.y}, rb, along - open, along + open, steps(rb));
+  arc(list, a, ra, along + open, along + whole - open, steps(ra));
+  arc(list, b, rb, along - open, along + open, steps(rb));
   list.PathFillConvex(packed);
 }
 
