@@ -178,11 +178,21 @@ void App::open_resumed() {
 
 // --- the frame
 
+/// Nothing was done since the last frame, no clock is due, and a second frame has confirmed the one before: a
+/// layout may take two to settle.
+bool App::stands(const ui::Input& input) const {
+  constexpr double at_once_s = 1e-6;
+  return quiet_ >= 2 && input.now.seconds + at_once_s < due_s_ && !drawer_open_ && !ui_.asks(input);
+}
+
 bool App::frame(const ui::Input& input) {
+  input_s_ = input.now.seconds;
+  if (records_.take_answers()) model_.keeping = records_.view(), rebuild();
+  if (stands(input)) return ui_.hover(input), false;
+  const bool asked = ui_.asks(input) || input_s_ >= due_s_;
   now_ = input.now;
   now_.day += extra_days_;
   if (std::exchange(begin_at_once_, false)) begin_round(model_.levels.packs.front().id);
-  if (records_.take_answers()) model_.keeping = records_.view();
   ui::Input shown = input;
   shown.now.seconds = input.now.seconds / slow_;
   model_.today = now_.day;
@@ -204,14 +214,17 @@ bool App::frame(const ui::Input& input) {
   }
   if (drawer_open_) drawer();
   const bool wished = screens::is_wish(wish);
-  const bool moving = ui_.end();
+  const bool moving = ui_.end() || wished || went_back;
+  quiet_ = moving || asked ? 0 : quiet_ + 1;
+  due_s_ = input_s_ + ui_.wake_s();
   if (wished) carry_out(wish);
-  return moving || wished || went_back;
+  return moving;
 }
 
 // --- the one path of change
 
 void App::carry_out(const screens::Wish& wish) {
+  rebuild();
   std::visit(
       Match{[](const screens::Nothing&) {}, [&](const rules::Move& move) { play(move); },
             [&](const rules::HabitMove& move) { play(move); }, [&](const screens::Open& to) { open(to); },
@@ -420,6 +433,7 @@ void App::leave() {
 }
 
 void App::tell_saved(progress::Saved saved) {
+  rebuild();
   const bool bad = saved == progress::Saved::full || saved == progress::Saved::failed;
   if (bad && !told_unsaved_) notice_ = saved == progress::Saved::full ? "save.full" : "save.failed";
   if (!bad && told_unsaved_) notice_ = "save.again";

@@ -2,6 +2,7 @@
 // It knows no window; a platform or a test feeds it input and shows its draw data.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,11 +42,14 @@ class App {
   bool ready() const { return why_not_.empty(); }
   const std::string& why_not() const { return why_not_; }
 
-  /// One frame: input in, ImGui draw data out. True while something still moves.
+  /// One frame: input in, ImGui draw data out. True while something still moves. Where it would come out as
+  /// the last one it is not built: that one stands.
   bool frame(const ui::Input& input);
+  /// The next frame is built in any case.
+  void rebuild() { quiet_ = 0; }
 
   /// Seconds until the next frame is due though nothing moves; infinite when none is.
-  double wake_s() const { return ui_.wake_s(); }
+  double wake_s() const { return std::max(0.0, due_s_ - input_s_); }
   /// The player left the last screen by the back button.
   bool wants_to_quit() const { return quit_; }
   /// Whether the back button has a screen to go back to.
@@ -53,7 +57,7 @@ class App {
   /// Tells the player, once, when something could not be saved.
   void tell_saved(progress::Saved saved);
   /// The renderer lost its textures.
-  void textures_lost() { ui_.art().forget(); }
+  void textures_lost() { ui_.art().forget(), rebuild(); }
 
   const rules::Model& model() const { return model_; }
   ui::Ui& ui() { return ui_; }
@@ -68,6 +72,7 @@ class App {
 
  private:
   /// `fresh`: from the JSON files as they are now, not from the snapshot.
+  bool stands(const ui::Input& input) const;
   void load_content(bool fresh = false);
   void load_own_packs();
   void open_store();
@@ -105,6 +110,9 @@ class App {
   rules::Now now_;
   int extra_days_ = 0;  ///< the developer's "next day"
   float slow_ = 1;      ///< the developer's slow motion
+  double input_s_ = 0;  ///< seconds of the last frame's input, built or not
+  double due_s_ = 0;    ///< when a frame is built though nothing is done
+  int quiet_ = 0;       ///< frames built since something was done, moved or came due
   bool drawer_open_ = false;
   bool quit_ = false;
   bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known

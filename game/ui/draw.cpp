@@ -185,6 +185,7 @@ void Ui::draw_toast() {
   const auto since = static_cast<float>(now - toast_since_);
   if (toast_.empty() || since > shown_s || since < 0) return;
   if (pace != Pace::instant) keep_moving();
+  wake_in(shown_s - since);
   const float width = std::min(safe.w - 2 * margin, 460.0f);
   const Paragraph& words = layout(toast_, style(Type::label), width - 40);
   const Rect at{safe.mid_x() - width / 2, safe.y + 12, width, words.height + 28};

@@ -46,6 +46,24 @@ Ui::~Ui() {
   ImGui::DestroyContext();
 }
 
+bool Ui::can_speak() const { return services_.speak && (!services_.has_voice || services_.has_voice(lang)); }
+
+bool Ui::asks(const Input& input) const {
+  const bool only_hovers =
+      !down_ && std::all_of(input.pointer.begin(), input.pointer.end(),
+                            [](const auto& event) { return event.kind == PointerEvent::Kind::move; });
+  const bool done = !only_hovers || !input.keys.empty() || !input.tap.empty() || !input.typed.empty() ||
+                    input.wheel != 0 || input.composing != input_.composing;
+  const bool page = input.width != input_.width || input.height != input_.height ||
+                    input.scale != input_.scale || input.safe != input_.safe;
+  return done || page || input.system != input_.system || input.in_front != input_.in_front ||
+         input.now.day != input_.now.day || voice != can_speak();
+}
+
+void Ui::hover(const Input& input) {
+  for (const PointerEvent& event : input.pointer) px_ = event.x, py_ = event.y;
+}
+
 void Ui::begin(const Input& input, const rules::Settings& settings, const rules::Words& words) {
   const std::vector<PointerEvent> waiting(input_.pointer);
   input_ = input;
@@ -54,7 +72,7 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
   lang = settings.lang.value_or(input.system.lang);
   theme = theme_of(settings, input.system);
   say.use(words, lang);
-  voice = services_.speak && (!services_.has_voice || services_.has_voice(lang));
+  voice = can_speak();
   if (pace != Pace::instant)
     pace = settings.reduced_motion.value_or(input.system.reduced_motion) ? Pace::reduced : Pace::full;
   left_hand = settings.left_hand;

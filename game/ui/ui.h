@@ -49,6 +49,10 @@ class Ui {
   bool ready() const { return ready_; }
 
   void begin(const Input& input, const rules::Settings& settings, const rules::Words& words);
+  /// Whether an input asks for anything that the last one did not.
+  bool asks(const Input& input) const;
+  /// Takes where the mouse is, for a frame that is not built.
+  void hover(const Input& input);
   /// Closes the frame; its draw data is ImGui::GetDrawData(). True while something still moves.
   bool end();
 
@@ -172,6 +176,7 @@ class Ui {
   void draw_toast();
 
  private:
+  bool can_speak() const;
   void take_pointer();
   void take_keys();
   void move_focus(int step);
