@@ -58,8 +58,8 @@ int bench_startup(const BenchOptions& options) {
   AppOptions app = app_options(options);
   if (options.screen == "home") app.screen = screens::Place::home;  // an unfinished round waits there
   const int code = run_window(window, std::move(app));
-  std::printf("{\"verb\": \"startup\", \"raster\": %s, \"cpu_ms\": %.3f}\n",
-              options.raster ? "true" : "false", cpu_ms());
+  std::printf("{\"verb\": \"startup\", \"raster\": %s, \"cpu_ms\": %.3f, \"peak_kb\": %ld}\n",
+              options.raster ? "true" : "false", cpu_ms(), peak_kb());
   return code;
 }
 
@@ -85,9 +85,9 @@ class Rest {
     const double seconds = static_cast<double>(length_ms_) / 1000;
     std::printf(
         "{\"verb\": \"idle\", \"screen\": \"%s\", \"seconds\": %.0f, \"cpu_percent\": %.4f, "
-        "\"presented\": %ld, \"wakeups_per_s\": %.2f}\n",
+        "\"presented\": %ld, \"wakeups_per_s\": %.2f, \"peak_kb\": %ld}\n",
         screen.c_str(), seconds, (cpu_ms() - cpu_) / seconds / 10, turns.presented - presented_,
-        static_cast<double>(sleeps() - sleeps_) / seconds);
+        static_cast<double>(sleeps() - sleeps_) / seconds, peak_kb());
   }
 
  private:

@@ -11,4 +11,7 @@ int bench(int argc, char** argv);
 /// The least a program with a window does: video, a window's surface, one fill.
 int bench_floor();
 
+/// The most memory that this process has had resident, kB; 0 where /proc does not tell.
+long peak_kb();
+
 }  // namespace sdl
