@@ -23,6 +23,7 @@ class HourglassScreen : public Screen {
   Wish show(const rules::Model& model, Ui& ui) override {
     const ui::Palette& c = ui.colours();
     const Hourglass& glass = model.settings.hourglass;
+    ui.title = ui.say("glass.title");
     Page page(ui, scroll_, "hourglass", {.action = action_words(ui, glass)});
     Flow& flow = page.flow;
     sand(ui, flow, glass);

@@ -296,6 +296,7 @@ Wish other_plan(Ui& ui, Flow& flow, const rules::Lift& lift) {
 
 Wish lift_bar(Ui& ui, const LiftPage& page, const std::string& title) {
   const ui::Bar bar = ui::top_bar(ui, page.bar);
+  ui.title = title;
   if (page.title.w > 0) {
     ui.card(page.title, title_h / 2, ui.colours().card);
     ui.text("lift.face", title, Type::label, page.title, ui.colours().ink, ui.colours().card,

@@ -61,9 +61,11 @@ Wish Page::end(const Wish& wish, const std::string& title) {
 }
 
 void title_pill(ui::Ui& ui, const ui::Bar& bar, const std::string& words) {
+  if (words.empty()) return;
+  ui.title = words;
   const ui::Palette& c = ui.colours();
   const float width = ui::chip_width(ui, "", words);
-  if (words.empty() || width > bar.middle.w) return;
+  if (width > bar.middle.w) return;
   ui::Rect middle = bar.middle;
   const ui::Rect at = ui.left_hand ? middle.cut_right(width) : middle.cut_left(width);
   ui.card(at, 24, c.card);

@@ -94,6 +94,7 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
   moving_ = false;
   wake_s_ = std::numeric_limits<double>::infinity();
   typing_.reset();
+  title.clear();
 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {page.w, page.h};

@@ -69,6 +69,7 @@ class Ui {
   bool voice = false;      ///< the device can read this language aloud
   rules::Lang lang = rules::Lang::zh;
   rules::Theme theme = rules::Theme::light;
+  std::string title;  ///< the screen's name, for who cannot see it; empty: its first heading. Of this frame.
   const Palette& colours() const { return palette(theme); }
 
   // --- words

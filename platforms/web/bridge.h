@@ -37,8 +37,9 @@ void shell_put(const char* name, const void* bytes, int size);
 void shell_choose();
 
 /// The mirror of the screen for screen readers: begin, one call a zone in reading order, end.
-/// `back`: 1 when the back button has somewhere to go. `paper` is the page's colour, 0xRRGGBB.
-void shell_mirror_begin(const char* lang, int back, int paper);
+/// `title` is the screen's name; empty: its first heading. `back`: 1 when the back button has somewhere to
+/// go. `paper` is the page's colour, 0xRRGGBB.
+void shell_mirror_begin(const char* lang, const char* title, int back, int paper);
 /// A zone; place in dp. `state`: 1 tappable, 2 selected, 4 disabled. `value` and `share` (0 to 1) are what a
 /// slider stands at, in words and along its track.
 void shell_mirror_zone(const char* id, const char* role, const char* name, float x, float y, float w, float h,

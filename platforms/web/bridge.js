@@ -25,7 +25,8 @@ addToLibrary({
   shell_put: (name, bytes, size) => Module['shell'].put(UTF8ToString(name), HEAPU8.slice(bytes, bytes + size)),
   shell_choose: () => Module['shell'].choose(),
   shell_mirror_begin__deps: ['$UTF8ToString'],
-  shell_mirror_begin: (lang, back, paper) => Module['shell'].mirror.begin(UTF8ToString(lang), back !== 0, paper),
+  shell_mirror_begin: (lang, title, back, paper) =>
+    Module['shell'].mirror.begin(UTF8ToString(lang), UTF8ToString(title), back !== 0, paper),
   shell_mirror_zone__deps: ['$UTF8ToString'],
   shell_mirror_zone: (id, role, name, x, y, w, h, state, value, share) =>
     Module['shell'].mirror.zone(UTF8ToString(id), UTF8ToString(role), UTF8ToString(name), x, y, w, h, state,

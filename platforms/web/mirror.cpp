@@ -19,6 +19,7 @@ void mix(std::size_t& hash, std::size_t value) { hash ^= value + 0x9E3779B9u + (
 std::size_t hash_of(App& app) {
   std::size_t hash = static_cast<std::size_t>(app.ui().lang) * 4 + static_cast<std::size_t>(app.ui().theme);
   mix(hash, app.can_go_back());
+  mix(hash, std::hash<std::string>{}(app.ui().title));
   for (const ui::Zone& zone : app.ui().zones()) {
     mix(hash, std::hash<std::string>{}(zone.id));
     mix(hash, std::hash<std::string>{}(zone.name));
@@ -43,7 +44,9 @@ void Mirror::show(App& app, double seconds, bool moving) {
     if (hash != last_) {
       last_ = hash, told_ = seconds;
       const char* lang = ui.lang == rules::Lang::zh ? "zh-CN" : "en";
-      shell_mirror_begin(lang, app.can_go_back(), rgb(ui.colours().paper));
+      std::string title = ui.title;
+      std::erase(title, '|');  // where a line may end
+      shell_mirror_begin(lang, title.c_str(), app.can_go_back(), rgb(ui.colours().paper));
       for (const ui::Zone& zone : ui.zones())
         shell_mirror_zone(zone.id.c_str(), ui::name_of(zone.role), zone.name.c_str(), zone.rect.x,
                           zone.rect.y, zone.rect.w, zone.rect.h, state_of(zone), zone.value.c_str(),

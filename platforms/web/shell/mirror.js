@@ -79,22 +79,26 @@ export function makeMirror(root, {tap, stand, changed}) {
 
   function rebuild() {
     const found = new Map(), order = [];
-    let heading = 'h1', group_of = null, title = '', said = next.title;
+    let heading = next.screen ? 'h2' : 'h1', group_of = null, title = next.screen, said = next.title, top = null;
     const owners = new Set();  // what a button's own lines say, its name says already
     for (const zone of next.zones) {
       if (!zone.name || isWithin(zone.id, owners)) continue;
       if ((zone.state & 1) !== 0) owners.add(zone.id);
       let tag = (zone.state & 1) !== 0 ? 'button' : tags[zone.role] || 'p';
-      if (tag === 'h2') tag = heading, heading = 'h2', title = title || zone.name;
+      const named = !top && tag !== 'button' && zone.name === next.screen;
+      if (named) tag = 'h1';
+      else if (tag === 'h2') tag = heading, heading = 'h2', title = title || zone.name;
       let key = `${tag} ${zone.role} ${zone.id}`;
       while (found.has(key)) key += '+';
       const element = elements.get(key) || make(zone, tag);
       found.set(key, element);
       dress(element, zone);
+      if (tag === 'h1') top = element;
       if (zone.role !== 'radio') {
         group_of = null;
         said = zone.name;
-        order.push({element, parts: []});
+        // The screen's name is read first, wherever it stands.
+        named ? order.unshift({element, parts: []}) : order.push({element, parts: []});
         continue;
       }
       if (!group_of) {
@@ -104,11 +108,12 @@ export function makeMirror(root, {tap, stand, changed}) {
       }
       group_of.parts.push({element, parts: []});
     }
-    if (!title) {
-      const element = elements.get('title') || document.createElement('h1');
-      element.textContent = next.title;
-      found.set('title', element);
-      order.unshift({element, parts: []});
+    if (!top) {
+      top = elements.get('title') || document.createElement('h1');
+      top.tabIndex = -1;
+      top.textContent = title || next.title;
+      found.set('title', top);
+      order.unshift({element: top, parts: []});
     }
     arrange(root, order);
     elements = found;
@@ -125,8 +130,8 @@ export function makeMirror(root, {tap, stand, changed}) {
   }
 
   return {
-    begin(lang, back, paper) {
-      next = {lang, back, paper, title: lang === 'en' ? 'Backwise' : '护腰有道', zones: []};
+    begin(lang, screen, back, paper) {
+      next = {lang, screen, back, paper, title: lang === 'en' ? 'Backwise' : '护腰有道', zones: []};
     },
     zone(id, role, name, x, y, w, h, state, value, share) {
       next.zones.push({id, role, name, x, y, w, h, state, value, share});
