@@ -1,7 +1,7 @@
 // Where progress lies: the save file's folder, copied between memory and the browser's IndexedDB.
 // One copy at a time; a tab that does not hold the lock never copies.
 
-const lockName = 'backwise';
+const lockName = 'backwise', leftName = 'backwise.left';
 const folder = '/save';
 
 /// Resolves when this tab alone may play; `told` is called when another tab plays and this one must wait, `lost` when
@@ -24,22 +24,22 @@ function holdLock(told) {
   });
 }
 
-/// The tab whose name is written down plays, and answers for itself. One that the browser had put to sleep does not
-/// answer in time; when it wakes it finds another name there and never copies again.
+/// The tab whose name is written down plays, answers for itself, and writes down when it leaves. One that the browser
+/// had put to sleep, or that has crashed, does not answer in time; when it wakes it finds another name there and never
+/// copies again.
 async function holdName(told, lost) {
   const channel = new BroadcastChannel(lockName);
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const mine = `${Date.now()} ${Math.random()}`;
   const written = () => localStorage.getItem(lockName);
   const holds = () => written() === mine;
-  const isTaken = async () => {
+  const isTaken = () => new Promise((resolve) => {
     const before = written();
-    let taken = false;
-    channel.onmessage = (event) => (taken ||= event.data === 'mine');
+    if (!before || before === localStorage.getItem(leftName)) return resolve(false);
+    channel.onmessage = (event) => event.data === 'mine' && resolve(true);
     channel.postMessage('whose?');
-    await pause(300);
-    return taken || written() !== before;
-  };
+    setTimeout(() => resolve(written() !== before), 2000);  // a slow tab may be busy drawing
+  });
   try {
     do {
       while (await isTaken()) told(), await pause(600);
@@ -50,6 +50,7 @@ async function holdName(told, lost) {
     return () => true;  // where nothing may be written down nothing is kept either
   }
   channel.onmessage = (event) => event.data === 'whose?' && holds() && channel.postMessage('mine');
+  addEventListener('pagehide', (event) => event.persisted || localStorage.setItem(leftName, mine));
   addEventListener('storage', () => holds() || lost());
   return holds;
 }
@@ -89,6 +90,7 @@ export function makeKeeper(failed, holds) {
     keep,
     /// How often the folder has been copied.
     times: () => times,
+    busy: () => copying,
     /// Reads what was kept, before the game opens its save file. Resolves to false when storage is refused.
     open(module) {
       files = module.FS;
