@@ -157,7 +157,7 @@ function tellInsets() {
   game?._backwise_insets(side('Left'), side('Top'), side('Right'), side('Bottom'));
 }
 
-const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)']
+const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more), (forced-colors: active)', '(prefers-reduced-motion: reduce)']
   .map((query) => matchMedia(query));
 const tellWishes = () => game?._backwise_wishes(...wishes.map((wish) => wish.matches));
 
@@ -421,8 +421,11 @@ async function start() {
   navigator.serviceWorker?.register(new URL('../sw.js', here));
 }
 
-// For the tests: how many frames were stepped, how often progress was stored.
-Object.defineProperty(window, 'backwise', {value: {frames: () => frames, kept: keeper.times, pixelRatio}});
+// For the tests: how many frames were stepped, how often progress was stored; whether a frame, a copy or a step in the
+// history is still to come.
+Object.defineProperty(window, 'backwise', {
+  value: {frames: () => frames, kept: keeper.times, busy: () => asked || dropping || keeper.busy(), pixelRatio},
+});
 
 if (!window.backwiseTooOld)
   start().catch((error) => {
