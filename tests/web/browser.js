@@ -5,6 +5,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from '
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {after} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 
@@ -29,15 +30,23 @@ export async function serve() {
   return {address, folder, close: () => (server.kill(), rmSync(folder, {recursive: true, force: true}))};
 }
 
-/// A browser with an empty profile. `faults` collects console errors, exceptions and requests that leave this machine.
-export async function openBrowser(address, device, {args = [], ...options} = {}) {
+const quietArgs = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const patience = 60_000;
+
+/// The browsers that run, by what they were started with: one for all tests of a file, for a start takes seconds.
+const running = new Map();
+after(() => Promise.all([...running.values()].map(async (browser) => (await browser).close())));
+
+function browserWith(args) {
   assert.ok(existsSync(program), `${program} is missing: apt-get install chromium`);
-  const profile = mkdtempSync(join(tmpdir(), 'backwise-profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: program, headless: true, locale: 'zh-CN', ...device, ...options,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', ...args],
-  });
+  const key = args.join(' ');
+  if (!running.has(key)) running.set(key, chromium.launch({executablePath: program, headless: true, args: [...quietArgs, ...args]}));
+  return running.get(key);
+}
+
+/// Collects console errors, exceptions and requests that leave this machine.
+function watchFaults(context, address) {
   const faults = [];
   const watch = (page) => {
     page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
@@ -48,15 +57,30 @@ export async function openBrowser(address, device, {args = [], ...options} = {})
   };
   context.pages().forEach(watch);
   context.on('page', watch);
-  context.setDefaultTimeout(60_000);
-  const close = async () => {
-    await context.close();
-    rmSync(profile, {recursive: true, force: true});
-  };
-  return {context, page: context.pages()[0], faults, close};
+  context.setDefaultTimeout(patience);
+  return faults;
 }
 
-/// Runs a test in a browser of its own and wants no fault seen in it.
+/// What a test's page is: its player wants little motion, or each step would wait for it. `moving` is the other kind.
+const usual = {locale: 'zh-CN', reducedMotion: 'reduce'};
+export const moving = {reducedMotion: 'no-preference'};
+
+/// A page with nothing stored, apart from all others. `faults` is what watchFaults collects.
+export async function openBrowser(address, device, {args = [], ...options} = {}) {
+  const browser = await browserWith(args);
+  const context = await browser.newContext({...usual, ...device, ...options});
+  const faults = watchFaults(context, address);
+  return {context, page: await context.newPage(), faults, close: () => context.close()};
+}
+
+/// A browser of its own that keeps what it stores in a folder, as a player's does.
+export async function openProfile(address, device, folder) {
+  const context = await chromium.launchPersistentContext(folder, {executablePath: program, headless: true, ...usual, ...device, args: quietArgs});
+  const faults = watchFaults(context, address);
+  return {context, page: context.pages()[0], faults, close: () => context.close()};
+}
+
+/// Runs a test in a page of its own and wants no fault seen in it.
 export async function inBrowser(address, device, options, run) {
   const browser = await openBrowser(address, device, options);
   try {
@@ -71,9 +95,18 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /// What axe-core finds wrong with the current screen's mirror.
 export async function axeFinds(page) {
-  await page.evaluate(axe);
-  const {violations} = await page.evaluate(() => window.axe.run(document));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const {violations} = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations']}));
   return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' ')}`);
+}
+
+/// Begins to load the page and holds the game itself back; returns what lets it come.
+export async function loadHalf(page, address) {
+  let release = null;
+  const gate = new Promise((resolve) => (release = resolve));
+  await page.route('**/game.wasm', (route) => gate.then(() => route.continue()));
+  await page.goto(address);
+  return release;
 }
 
 /// Loads the page and waits for the game's first quiet frame.
@@ -87,11 +120,11 @@ export async function opened(page) {
   await quiet(page);
 }
 
-/// Waits until no frame has been asked for lately: nothing moves any more.
+/// Waits until three paints have gone by in which no frame was asked for and nothing was left to be stored.
 export async function quiet(page) {
   await page.evaluate(async () => {
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 120));
-    for (let before = -1; before !== window.backwise.frames();) before = window.backwise.frames(), await pause();
+    const paint = () => new Promise((resolve) => (requestAnimationFrame(resolve), setTimeout(resolve, 100)));
+    for (let still = 0; still < 3; still = window.backwise.busy() ? 0 : still + 1) await paint();
   });
 }
 
@@ -100,13 +133,20 @@ export const shows = async (page, id) => (await zone(page, id).count()) > 0;
 export const texts = (page) => page.locator('#mirror [data-id]').evaluateAll((all) =>
   all.map((one) => one.getAttribute('aria-label') || one.textContent));
 
+const sessions = new WeakMap();
+
+/// What only the browser's own protocol can do to a page.
+export function devtools(page) {
+  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
+  return sessions.get(page);
+}
+
 /// Activates a zone as a screen reader does: the browser takes it for the player's own doing.
 export async function byMirror(page, id) {
   await zone(page, id).first().waitFor({state: 'attached'});
-  const session = await page.context().newCDPSession(page);
+  const session = await devtools(page);
   const expression = `document.querySelector('#mirror [data-id="${id}"]').click()`;
   const {exceptionDetails} = await session.send('Runtime.evaluate', {expression, userGesture: true});
-  await session.detach();
   assert.equal(exceptionDetails, undefined, `${id} by the mirror`);
   await quiet(page);
 }
@@ -157,7 +197,7 @@ export async function byFinger(page, id, touch = true) {
 }
 
 async function drag(page, x, by) {
-  const session = await page.context().newCDPSession(page);
+  const session = await devtools(page);
   const {height} = page.viewportSize();
   const send = (type, y) => session.send('Input.dispatchTouchEvent',
     {type, touchPoints: type === 'touchEnd' ? [] : [{x, y}]});

@@ -56,10 +56,15 @@ test('a second tab is told, waits, and goes on when the first is closed', () => 
 test('of two tabs that open together one plays', () => visit(async ({context, page}) => {
   const pages = [page, await context.newPage()];
   await Promise.all(pages.map((one) => one.goto(address)));
-  await Promise.all(pages.map((one) => one.waitForFunction(() =>
-    document.getElementById('cover').hidden || document.getElementById('say').textContent.includes('另一个标签页'))));
-  const play = await Promise.all(pages.map((one) => one.evaluate(() => document.getElementById('cover').hidden)));
-  assert.deepEqual([...play].sort(), [false, true]);
+  // One that opened a moment too early may have to begin anew; in the end one plays and the other is told.
+  const stands = (one) => one.evaluate(() => document.getElementById('cover').hidden ? 'plays' :
+    document.getElementById('say').textContent.includes('另一个标签页') ? 'waits' : 'opens').catch(() => 'opens');
+  let found = [];
+  for (let tries = 0; tries < 200 && String(found) !== 'plays,waits'; ++tries) {
+    await page.waitForTimeout(100);
+    found = (await Promise.all(pages.map(stands))).sort();
+  }
+  assert.deepEqual(found, ['plays', 'waits']);
 }));
 
 /// A tab that the browser has put to sleep neither hears nor answers.

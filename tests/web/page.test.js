@@ -1,10 +1,11 @@
 // The page around the game: installable, offline, safe to update, readable, quiet, and plain about what it cannot do.
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {answer, axeFinds, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, openBrowser, phone, playRound, quiet, serve, shows,
-  snap, texts, zone} from './browser.js';
+import {answer, axeFinds, byFinger, byMirror, desktop, devtools, firstMinute, inBrowser, load, moving, opened, openBrowser, openProfile, phone, quiet,
+  serve, shows, snap, texts} from './browser.js';
 
 let server;
 before(async () => (server = await serve()));
@@ -31,7 +32,6 @@ async function comesToRun(page, version) {
   const scripts = () => page.evaluate(() => [...document.scripts].map((script) => script.src).join()).catch(() => '');
   for (let start = 0; start < 6; ++start) {
     await page.reload({waitUntil: 'commit'});  // it may begin anew by itself before it is loaded
-    await page.waitForTimeout(4000);  // the page asks, and gives the worker three seconds
     await opened(page);
     if ((await scripts()).includes(version)) return;
   }
@@ -42,8 +42,10 @@ describe('installing', () => {
   test('the manifest has what an installation needs', async () => {
     const manifest = await (await fetch(`${server.address}manifest.webmanifest`)).json();
     assert.equal(manifest.display, 'standalone');
-    assert.match(manifest.name, /护腰有道.*Backwise/);
-    assert.equal(manifest.name_localized.en, 'Backwise');
+    for (const words of [manifest.name, manifest.description]) assert.match(words, /[\u4e00-\u9fff].*[a-z]/, 'both languages');
+    for (const names of [manifest.name_localized, manifest.short_name_localized])
+      assert.deepEqual(names, {en: 'Backwise', 'zh-CN': '护腰有道'});
+    assert.equal(manifest.orientation, 'any');
     for (const size of ['192x192', '512x512']) assert.ok(manifest.icons.some((icon) => icon.sizes === size));
     assert.ok(manifest.icons.some((icon) => icon.purpose === 'maskable'));
     for (const icon of manifest.icons) {
@@ -53,6 +55,23 @@ describe('installing', () => {
       if (icon.type !== 'image/png') continue;
       const bytes = Buffer.from(await response.arrayBuffer());
       assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, icon.sizes);
+    }
+  });
+
+  test('the browser itself finds that it can be installed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backwise-profile-'));
+    const browser = await openProfile(server.address, phone, folder);
+    try {
+      await load(browser.page, server.address);
+      await browser.page.evaluate(() => navigator.serviceWorker.ready);
+      const session = await devtools(browser.page);
+      const {url, errors} = await session.send('Page.getAppManifest');
+      assert.deepEqual([url, errors], [`${server.address}manifest.webmanifest`, []]);
+      assert.deepEqual((await session.send('Page.getInstallabilityErrors')).installabilityErrors, []);
+      assert.deepEqual(browser.faults, []);
+    } finally {
+      await browser.close();
+      rmSync(folder, {recursive: true, force: true});
     }
   });
 
@@ -94,28 +113,12 @@ describe('installing', () => {
   }));
 });
 
-test('axe finds no fault with any screen', () => visit(phone, {}, async ({page}) => {
+test('axe finds no fault from the first screen to the results', () => visit(phone, {}, async ({page}) => {
   const check = async (name) => assert.deepEqual(await axeFinds(page), [], name);
   await load(page, server.address);
   await check('welcome');
   await firstMinute(page, byMirror);
   await check('map');
-  await byMirror(page, 'settings');
-  await check('settings');
-  await page.goBack();
-  await quiet(page);
-  await byMirror(page, 'stop.lift');
-  await byMirror(page, 'lab.calculator');
-  await check('calculator');
-  await page.goBack();
-  await quiet(page);
-  await byMirror(page, 'lab.who');
-  await byMirror(page, 'own.use');
-  await check('own measures');
-  await page.goBack();
-  await quiet(page);
-  await page.goBack();
-  await quiet(page);
   await byMirror(page, 'help');
   await check('help');
   await page.goBack();
@@ -144,76 +147,19 @@ test('the browser\'s back button is the game\'s', () => visit(phone, {}, async (
   for (const id of ['stop.habits', 'habits.add', 'new.own']) await byMirror(page, id);
   for (let back = 0; back < 3; ++back) {  // as fast as the page can take up its place in the history again
     await page.goBack();
-    await page.waitForFunction(() => history.state === 'game', null, {polling: 1});
+    await page.waitForFunction(() => history.state === 'game' || document.querySelector('#mirror [data-id="play"]'), null, {polling: 1});
   }
   await quiet(page);
   assert.ok(await shows(page, 'play'), 'three quick steps back lead to the map, not out of the page');
 }));
 
-describe('quiet and careful', () => {
-  test('nothing is drawn while nothing moves', () => visit(phone, {}, async ({page}) => {
-    await load(page, server.address);
-    const frames = () => page.evaluate(() => window.backwise.frames());
-    const before = await frames();
-    await page.waitForTimeout(1500);
-    assert.equal(await frames(), before);
-  }));
-
-  test('a slow machine draws two pixels a dp, a fast one three', async () => {
-    for (const [cores, ratio] of [[2, 2], [8, 3]]) {
-      await visit(phone, {}, async ({context, page}) => {
-        await context.addInitScript((count) => {
-          Object.defineProperty(navigator, 'hardwareConcurrency', {value: count});
-          Object.defineProperty(navigator, 'deviceMemory', {value: 8});
-        }, cores);
-        await load(page, server.address);
-        assert.equal(await page.evaluate(() => document.getElementById('canvas').width), 390 * ratio);
-      });
-    }
-  });
-
-  test('dark colours and less motion are taken over from the system', () => visit(phone, {colorScheme: 'dark', reducedMotion: 'reduce'}, async ({page}) => {
-    await load(page, server.address);
-    await snap(page, 'phone-dark');
-    assert.equal(await page.evaluate(() => document.querySelector('meta[name=theme-color]').content), '#1c2130');
-    await page.emulateMedia({colorScheme: 'light'});
-    await quiet(page);
-    assert.equal(await page.evaluate(() => document.querySelector('meta[name=theme-color]').content), '#fbf5ea');
-  }));
-
-  test('help is read aloud where there is a voice, and offers nothing where there is none', async () => {
-    const pretend = (langs) => {
-      const said = [];
-      Object.defineProperty(window, 'speechSynthesis', {value: {
-        getVoices: () => langs.map((lang) => ({lang, name: lang})), cancel() {}, addEventListener() {},
-        speak: (words) => said.push([words.lang, words.rate, words.text]), said,
-      }});
-      window.SpeechSynthesisUtterance = function Utterance(text) { this.text = text; };
-    };
-    for (const [voices, offered] of [[['en-GB', 'zh-CN'], true], [['en-GB'], false]]) {
-      await visit(phone, {}, async ({context, page}) => {
-        await context.addInitScript(pretend, voices);
-        await load(page, server.address);
-        await byMirror(page, 'help');
-        assert.equal(await shows(page, 'help.read'), offered);
-        if (!offered) return;
-        await byMirror(page, 'help.read');
-        const [[lang, rate, text]] = await page.evaluate(() => window.speechSynthesis.said);
-        assert.equal(lang, 'zh-CN');
-        assert.ok(rate < 1 && text.length > 10);
-      });
-    }
-  });
-
-  test('a drag on the canvas neither scrolls nor selects the page', () => visit(phone, {}, async ({page}) => {
-    await load(page, server.address);
-    await page.mouse.move(200, 700);
-    await page.mouse.down();
-    await page.mouse.move(200, 200, {steps: 5});
-    await page.mouse.up();
-    assert.deepEqual(await page.evaluate(() => [scrollX, scrollY, String(getSelection()), visualViewport.scale]), [0, 0, '', 1]);
-  }));
-});
+test('nothing is drawn while nothing moves', () => visit(phone, moving, async ({page}) => {
+  await load(page, server.address);
+  const frames = () => page.evaluate(() => window.backwise.frames());
+  const before = await frames();
+  await page.waitForTimeout(1500);
+  assert.equal(await frames(), before);
+}));
 
 describe('plain words', () => {
   for (const [locale, sentence] of [['zh-CN', '太旧了'], ['en-GB', 'too old']]) {
@@ -227,23 +173,26 @@ describe('plain words', () => {
     });
   }
 
-  test('when storage is refused; and one can play all the same', () => visit(phone, {}, async ({context, page}) => {
-    await context.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('refused', 'SecurityError');
-      };
-    });
-    await page.goto(server.address);
-    await page.waitForFunction(() => document.getElementById('say').textContent.includes('不让保存'));
-    await snap(page, 'phone-storage-refused');
-    await page.getByRole('button', {name: '照常玩'}).tap();
-    await opened(page);
-    await firstMinute(page, byFinger);
-  }));
+  for (const [locale, sentence, button] of [['zh-CN', '不让保存', '照常玩'], ['en-GB', 'does not allow', 'Play anyway']]) {
+    test(`when storage is refused (${locale}); and one can play all the same`, () => visit(phone, {locale}, async ({context, page}) => {
+      await context.addInitScript(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('refused', 'SecurityError');
+        };
+      });
+      await page.goto(server.address);
+      await page.waitForFunction((part) => document.getElementById('say').textContent.includes(part), sentence);
+      await snap(page, `phone-storage-refused-${locale}`);
+      await page.getByRole('button', {name: button}).tap();
+      await opened(page);
+      await firstMinute(page, byFinger);
+    }));
+  }
 
   test('while it loads: a bar and the first picture', async () => {
-    for (const [name, device] of [['phone', phone], ['desktop', desktop]]) {
-      const browser = await openBrowser(server.address, device);
+    const small = {...phone, viewport: {width: 320, height: 568}, deviceScaleFactor: 2};
+    for (const [name, device, locale] of [['phone', phone, 'zh-CN'], ['small', small, 'en-GB'], ['desktop', desktop, 'en-GB']]) {
+      const browser = await openBrowser(server.address, device, {locale});
       await browser.page.route('**/game.wasm', () => {});  // never answered
       await browser.page.goto(server.address);
       await browser.page.waitForFunction(() => Number(document.getElementById('bar').getAttribute('aria-valuenow')) > 20);

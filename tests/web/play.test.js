@@ -1,9 +1,11 @@
 // The game is played in the browser, by fingers, by the mirror and by keys; and nothing played is lost.
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {answer, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, openBrowser, phone, playRound, press, quiet, serve, shows,
+import {answer, byFinger, byMirror, desktop, firstMinute, inBrowser, load, moving, opened, openProfile, phone, playRound, press, quiet, serve, shows,
   snap, texts, zone} from './browser.js';
 
 let server;
@@ -24,7 +26,7 @@ function factOf(claim) {
 const stored = (page) => page.evaluate(() => window.backwise.kept());
 
 describe('a round', () => {
-  test('on a phone by fingers; then reload and offline reload keep everything', () => visit(phone, {}, async ({context, page}) => {
+  test('on a phone by fingers; then reload and offline reload keep everything', () => visit(phone, moving, async ({context, page}) => {
     await load(page, server.address);
     await snap(page, 'phone-welcome');
     await firstMinute(page, byFinger);
@@ -83,6 +85,27 @@ describe('a round', () => {
 });
 
 describe('nothing is lost', () => {
+  test('when the whole browser is closed and opened again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backwise-profile-'));
+    const shown = [];
+    try {
+      for (let start = 0; start < 2; ++start) {
+        const {page, faults, close} = await openProfile(server.address, phone, folder);
+        await load(page, server.address);
+        if (start === 0) {
+          await firstMinute(page, byFinger);
+          for (const id of ['play', 'reply.0', 'quiz.confirm']) await byFinger(page, id);
+        }
+        shown.push(await texts(page));
+        assert.deepEqual(faults, []);
+        await close();
+      }
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
+    assert.deepEqual(shown[1], shown[0]);
+  });
+
   test('when the tab dies between the answer and its fact', () => visit(phone, {}, async ({context, page}) => {
     await load(page, server.address);
     await firstMinute(page, byFinger);

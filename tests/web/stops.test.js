@@ -2,7 +2,7 @@
 // typed with an input method, kept over a reload, and without a fault that axe can find.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {axeFinds, byFinger, byMirror, desktop, firstMinute, inBrowser, load, opened, phone, press, quiet, serve, shows, snap, texts,
+import {axeFinds, byFinger, byMirror, desktop, firstMinute, inBrowser, load, moving, opened, phone, press, quiet, serve, shows, snap, texts,
   zone} from './browser.js';
 
 let server;
@@ -50,7 +50,7 @@ async function twoScenes(page, tap, look) {
 const textOf = (page, id) => zone(page, id).first().evaluate((one) => one.getAttribute('aria-label') || one.textContent);
 
 describe('the lifting lab', () => {
-  test('on a phone by fingers; a reload comes back to the comparison', () => visit(phone, {}, async ({page}) => {
+  test('on a phone by fingers; a reload comes back to the comparison', () => visit(phone, moving, async ({page}) => {
     await twoScenes(page, byFinger, (name) => snap(page, `phone-lab-${name}`));
     const stars = await textOf(page, 'lift.stars');
     await page.reload();
@@ -83,22 +83,24 @@ describe('the lifting lab', () => {
     assert.equal(await textOf(page, 'step.knees.value'), knees);
   }));
 
-  test('the pocket calculator keeps its tasks over a reload', () => visit(phone, {}, async ({page}) => {
-    const stands = () => zone(page, 'calc.load.track').getAttribute('aria-valuetext');
-    const open = async () => {
-      await byFinger(page, 'stop.lift');
-      await byFinger(page, 'lab.calculator');
-    };
-    await open();
-    const index = await textOf(page, 'calc.index.number');
-    await taps(page, byFinger, 'calc.load.more', 4);
-    const load = await stands(), heavier = await textOf(page, 'calc.index.number');
-    assert.notEqual(heavier, index, 'more load, another index');
-    await page.reload();
-    await opened(page);
-    await open();
-    assert.deepEqual([await stands(), await textOf(page, 'calc.index.number')], [load, heavier]);
-  }));
+  for (const [hand, tap] of [['fingers', byFinger], ['the mirror', byMirror]]) {
+    test(`the pocket calculator by ${hand} keeps its tasks over a reload`, () => visit(phone, {}, async ({page}) => {
+      const stands = () => zone(page, 'calc.load.track').getAttribute('aria-valuetext');
+      const open = async () => {
+        await tap(page, 'stop.lift');
+        await tap(page, 'lab.calculator');
+      };
+      await open();
+      const index = await textOf(page, 'calc.index.number');
+      await taps(page, tap, 'calc.load.more', 4);
+      const load = await stands(), heavier = await textOf(page, 'calc.index.number');
+      assert.notEqual(heavier, index, 'more load, another index');
+      await page.reload();
+      await opened(page);
+      await open();
+      assert.deepEqual([await stands(), await textOf(page, 'calc.index.number')], [load, heavier]);
+    }));
+  }
 });
 
 /// The map's stop, the plus, what, when, done.
@@ -175,6 +177,23 @@ describe('daily habits', () => {
     await byFinger(page, 'cue.door');
     await byFinger(page, 'new.done');
     assert.ok((await texts(page)).some((text) => text.includes('饭后散步')));
+  }));
+
+  test('one is built, marked, looked up and gone through by keys alone', () => visit(desktop, {}, async ({page}) => {
+    for (const id of ['stop.habits', 'habits.add', 'offer.up-each-hour', 'cue.hour', 'new.done', 'mark.up-each-hour.0']) await press(page, id);
+    const marked = () => zone(page, 'mark.up-each-hour.0').first().getAttribute('aria-pressed');
+    assert.equal(await marked(), 'true');
+    await press(page, 'more.up-each-hour');
+    assert.ok(!(await shows(page, 'mark.up-each-hour.0')));
+    await page.keyboard.press('Escape');
+    await quiet(page);
+    await press(page, 'guide.up-each-hour');
+    for (let step = 0; step < 20 && !(await shows(page, 'more.up-each-hour')); ++step)
+      await press(page, (await shows(page, 'guide.enough')) ? 'guide.enough' : 'guide.action');
+    assert.equal(await marked(), 'true', 'gone through it is marked');
+    await press(page, 'glass');
+    await press(page, 'glass.action');
+    assert.ok(await shows(page, 'glass.stop'), 'the hourglass runs');
   }));
 
   test('own words by keys alone: Enter leads on', () => visit(desktop, {}, async ({page}) => {

@@ -1,8 +1,38 @@
 // Through every screen of the later modes by the mirror, one path for whoever wants to look at each of them.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {byMirror, quiet, shows} from './browser.js';
 
-/// Calls `look` with a name at each screen; begins and ends at the map.
-export async function walk(page, look) {
+const wordsOf = (lang) => JSON.parse(readFileSync(new URL(`../../assets/text/${lang}.json`, import.meta.url), 'utf8'));
+const words = {'zh-CN': wordsOf('zh'), en: wordsOf('en')};
+const games = {'zh-CN': '护腰有道', en: 'Backwise'};
+
+/// What each screen of the walk is called: the words with this id.
+const titles = {
+  settings: 'settings.title', progress: 'keep.title', about: 'about.title', calculator: 'calc.title', own: 'own.title',
+  'lift-ways': 'lift.face.situation', 'lift-guess': 'lift.face.predict', 'lift-compared': 'lift.face.compare', 'lift-situation': 'lift.face.situation',
+  'lift-pose': 'lift.face.pose', 'lift-mended': 'lift.face.pose', 'lift-raise': 'lift.face.lift', 'lift-lifted': 'lift.face.compare',
+  habits: 'habits.title', 'habit-': 'new.title', hourglass: 'glass.title',
+};
+
+function titleOf(name, lang) {
+  const key = Object.keys(titles).filter((one) => name.startsWith(one)).sort((a, b) => b.length - a.length)[0];
+  return key && words[lang][titles[key]].say.replaceAll('|', '');
+}
+
+/// The document's language, and its title and first heading, which name the screen.
+async function isNamed(page, name) {
+  const {lang, title, headings} = await page.evaluate(() => ({lang: document.documentElement.lang, title: document.title,
+    headings: [...document.querySelectorAll('#mirror h1')].map((one) => one.textContent)}));
+  const [heading] = headings, wanted = titleOf(name, lang);
+  assert.equal(headings.length, 1, `${name} has one first heading: ${headings}`);
+  assert.equal(title, heading === games[lang] ? heading : `${heading} · ${games[lang]}`, name);
+  if (wanted) assert.equal(heading, wanted, name);
+}
+
+/// Wants each screen to be named, and calls `show` with a name at each; begins and ends at the map.
+export async function walk(page, show) {
+  const look = async (name) => (await isNamed(page, name), await show(name));
   const tap = async (id) => {
     // Where there is room for one step only, its middle leads on to the next.
     for (let next = 0; next < 5 && id.startsWith('step.') && !(await shows(page, id)); ++next) await byMirror(page, 'step.next');
