@@ -1,7 +1,7 @@
 // A real Chromium with the built page in it, and hands for it: fingers on the canvas, or the mirror of the screen.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -27,6 +27,9 @@ export async function serve() {
     server.stdout.once('data', (line) => resolve(String(line).trim()));
     server.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
   });
+  // Another page of the same origin, with nothing of the game in it; its icon keeps the browser from asking for one.
+  writeFileSync(join(folder, 'plain.html'), '<!doctype html><meta name="viewport" content="width=device-width">' +
+    '<link rel="icon" href="data:,"><body style="height:3000px"><p style="margin-top:400px">Words and words</p>');
   return {address, folder, close: () => (server.kill(), rmSync(folder, {recursive: true, force: true}))};
 }
 

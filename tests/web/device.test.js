@@ -11,6 +11,18 @@ after(() => server.close());
 const visit = (...rest) => inBrowser(server.address, ...rest);
 const themeColour = (page) => page.evaluate(() => document.querySelector('meta[name=theme-color]').content);
 
+/// Writes down what the game says in passing.
+const noteToasts = () => {
+  window.told = [];
+  addEventListener('DOMContentLoaded', () => {
+    const mirror = document.getElementById('mirror');
+    new MutationObserver(() => {
+      const words = mirror.querySelector('[data-id="toast"]')?.textContent;
+      if (words && words !== window.told.at(-1)) window.told.push(words);
+    }).observe(mirror, {childList: true, subtree: true, characterData: true});
+  });
+};
+
 describe('colours, contrast and pace', () => {
   test('dark and light are taken over from the system, and as they change', () => visit(phone, {colorScheme: 'dark'}, async ({page}) => {
     await load(page, server.address);
@@ -142,14 +154,11 @@ describe('accidents', () => {
     await page.waitForTimeout(200);
   }
 
-  test('what a page may suffer by them: another page is scrolled, zoomed and selected', () => visit(phone, {}, async ({page, faults}) => {
-    await page.route('**/plain.html', (route) => route.fulfill({contentType: 'text/html',
-      body: '<meta name="viewport" content="width=device-width"><body style="height:3000px"><p style="margin-top:400px">Words and words</p>'}));
+  test('what a page may suffer by them: another page is scrolled, zoomed and selected', () => visit(phone, {}, async ({page}) => {
     await page.goto(`${server.address}plain.html`);
     await fumble(page, 'p');
     const [, y, selected, scale] = await stays(page);
     assert.ok(y > 0 && scale > 1 && selected, `${y} ${scale} ${selected}`);
-    faults.length = 0;  // a bare page has no icon, and the browser asks for one
   }));
 
   test('the game neither scrolls, zooms nor selects', () => visit(phone, {}, async ({page}) => {
@@ -227,6 +236,62 @@ describe('voices', () => {
   }));
 });
 
+describe('calls', () => {
+  /// What the page asks the browser to go to when "call" is tapped.
+  async function called(page, tap) {
+    const session = await devtools(page);
+    const asked = [];
+    await session.send('Page.enable');
+    session.on('Page.frameRequestedNavigation', ({url}) => asked.push(url));
+    await load(page, server.address);
+    await tap(page, 'help');
+    await tap(page, 'help.call');
+    return asked;
+  }
+
+  for (const [hand, tap] of [['a finger', byFinger], ['the mirror', byMirror]])
+    test(`a phone is asked to call 120 by ${hand}`, () => visit(phone, {}, async ({page, faults}) => {
+      assert.deepEqual(await called(page, tap), ['tel:120']);
+      assert.ok(faults.every((fault) => /tel:120/.test(fault)), `${faults}`);  // this machine has nothing to call with
+      faults.length = 0;
+    }));
+
+  test('a desktop is not, and the game says so', () => visit(desktop, {}, async ({page}) => {
+    await page.addInitScript(noteToasts);
+    assert.deepEqual(await called(page, byMirror), []);
+    assert.deepEqual(await page.evaluate(() => window.told), ['这台设备不能打电话，请用手机拨 120。']);
+  }));
+});
+
+describe('sounds', () => {
+  const listen = () => {
+    window.played = [];
+    const start = AudioBufferSourceNode.prototype.start;
+    AudioBufferSourceNode.prototype.start = function play() {
+      window.played.push(this.buffer.duration);
+      return start.call(this);
+    };
+  };
+
+  for (const on of [true, false])
+    test(on ? 'a short one at an answer' : 'none where they are switched off', () => visit(phone, {}, async ({page}) => {
+      await page.addInitScript(listen);
+      await load(page, server.address);
+      await firstMinute(page, byFinger);
+      if (!on) {
+        for (const id of ['settings', 'settings.sound']) await byFinger(page, id);
+        await page.goBack();
+        await quiet(page);
+      }
+      await page.evaluate(() => (window.played.length = 0));
+      await byFinger(page, 'play');
+      await answer(page, byFinger);
+      const played = await page.evaluate(() => window.played);
+      assert.equal(played.length > 0, on);
+      assert.ok(played.every((seconds) => seconds < 2), `${played}`);
+    }));
+});
+
 describe('shaking', () => {
   test('the device shakes a moment at an answer, and not at other taps', () => visit(phone, {}, async ({context, page}) => {
     await context.addInitScript(() => {
@@ -275,16 +340,11 @@ describe('lasting storage', () => {
   }
 
   test('when nothing more can be stored the game says so, and goes on', () => visit(phone, {}, async ({page}) => {
+    await page.addInitScript(noteToasts);
     await load(page, server.address);
     await firstMinute(page, byFinger);
     await byFinger(page, 'play');
     await page.evaluate(() => {
-      window.told = [];
-      const mirror = document.getElementById('mirror');
-      new MutationObserver(() => {
-        const words = mirror.querySelector('[data-id="toast"]')?.textContent;
-        if (words && words !== window.told.at(-1)) window.told.push(words);
-      }).observe(mirror, {childList: true, subtree: true, characterData: true});
       window.put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('full', 'QuotaExceededError');

@@ -79,6 +79,24 @@ for (const [hand, tap] of [['fingers', byFinger], ['the mirror', byMirror]]) {
     assert.equal(await zone(page, 'own.use').getAttribute('aria-checked'), 'false');
   }));
 
+  test(`the settings by ${hand}: language, size and colours change at once and stay`, () => visit(phone, {}, async ({page}) => {
+    await tap(page, 'settings');
+    const told = () => page.evaluate(() => [document.documentElement.lang, document.title, document.getElementById('mirror').ariaLabel,
+      document.querySelector('meta[name=theme-color]').content]);
+    assert.deepEqual(await told(), ['zh-CN', '设置 · 护腰有道', '护腰有道', '#fbf5ea']);
+    const heading = async () => (await zone(page, 'settings.title').first().boundingBox()).height;
+    const small = await heading();
+    for (const id of ['settings.lang.1', 'settings.text.3', 'settings.theme.2']) await tap(page, id);
+    const changed = ['en', 'Settings · Backwise', 'Backwise', '#1c2130'];
+    assert.deepEqual(await told(), changed);
+    assert.ok(await heading() > small, 'larger words');
+    await page.reload();
+    await opened(page);
+    await tap(page, 'settings');
+    assert.deepEqual(await told(), changed, 'after a reload');
+    assert.ok(!(await shows(page, 'packs.title')), 'a page has no folder of own packs, and offers none');
+  }));
+
   test(`the hourglass by ${hand}: set, turned over, still running after a reload`, () => visit(phone, {}, async ({page}) => {
     await tap(page, 'stop.habits');
     await tap(page, 'glass');

@@ -254,8 +254,6 @@ describe('the hourglass', () => {
   async function anHourAway(page, hidden) {
     await page.evaluate((away) => Object.defineProperty(document, 'hidden', {value: away, configurable: true}), hidden);
     await page.clock.fastForward(3_600_000);
-    await page.waitForTimeout(1500);
-    await quiet(page);
   }
 
   test('asks once for notices, gives one when the page is hidden, and waits in the page', () => inBrowser(server.address, phone, {}, async ({context, page}) => {
@@ -268,10 +266,12 @@ describe('the hourglass', () => {
     await byMirror(page, 'glass.action');
     assert.deepEqual(await page.evaluate(() => window.notices), {told: [], asked: [1]}, 'turned over, it asks');
     await anHourAway(page, false);
-    assert.ok(await shows(page, 'glass.later'), 'it is due');
+    await zone(page, 'glass.later').waitFor({state: 'attached'});
+    await quiet(page);
     assert.deepEqual(await page.evaluate(() => window.notices), {told: [], asked: [1]}, 'in front of the player it shows nothing');
     await byMirror(page, 'glass.later');
     await anHourAway(page, true);
+    await page.waitForFunction(() => window.notices.told.length > 0);
     const {told, asked} = await page.evaluate(() => window.notices);
     assert.equal(told.length, 1);
     assert.ok(told[0].join('').length > 4);

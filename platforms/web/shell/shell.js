@@ -13,7 +13,7 @@ const sentences = {
   zh: {
     name: '护腰有道', other: 'Backwise', opening: '正在打开……',
     otherTab: '游戏已经在另一个标签页里打开了。\n关掉那一页，这里就会接着打开。',
-    refused: '这个浏览器不让保存进度。\n可以照常玩，关掉页面后进度就没有了。', playAnyway: '照常玩',
+    refused: '这个浏览器不让保存进度。\n可以照常玩，\n关掉页面后进度就没有了。', playAnyway: '照常玩',
     failed: '没能打开游戏。\n请检查网络，再试一次。', broken: '出了点问题，游戏停下了。\n已保存的进度都在。', again: '再试一次',
   },
   en: {
