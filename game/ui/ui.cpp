@@ -54,9 +54,9 @@ bool Ui::asks(const Input& input) const {
                             [](const auto& event) { return event.kind == PointerEvent::Kind::move; });
   const bool done = !only_hovers || !input.keys.empty() || !input.tap.empty() || !input.typed.empty() ||
                     input.wheel != 0 || input.composing != input_.composing;
-  const bool page = input.width != input_.width || input.height != input_.height ||
+  const bool sized = input.width != input_.width || input.height != input_.height ||
                     input.scale != input_.scale || input.safe != input_.safe;
-  return done || page || input.system != input_.system || input.in_front != input_.in_front ||
+  return done || sized || input.system != input_.system || input.in_front != input_.in_front ||
          input.now.day != input_.now.day || voice != can_speak();
 }
 
