@@ -18,7 +18,7 @@
     document.getElementById('other-name').innerHTML = english ? '护腰有道' : 'Backwise';
     document.getElementById('bar').style.display = 'none';
     document.getElementById('say').innerHTML = english
-      ? 'This browser is too old<br>for the game.<br>Please update it, or open this page in a recent Chrome, Edge, Firefox or Safari.'
+      ? 'This browser is too old<br>for the game.<br>Please update it, or open<br>this page in a recent Chrome,<br>Edge, Firefox or Safari.'
       : '这个浏览器太旧了，打不开游戏。<br>请更新浏览器，或在新版的<br>Chrome、Edge、Firefox 或 Safari<br>里打开本页。';
   });
 })();
