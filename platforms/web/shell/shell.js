@@ -303,11 +303,10 @@ addEventListener('popstate', () => {
     return;
   }
   entry = false;
-  if (canGoBack) {
-    game?._backwise_key(keys.Escape);
-    history.pushState('game', '');
-    entry = true;
-  }
+  if (!canGoBack) return;
+  game?._backwise_key(keys.Escape);
+  step();  // at once: of two steps within one frame the game would see one
+  tellBack(canGoBack);
 });
 
 function showScreen({lang: of, back, paper, title, name}) {
