@@ -155,6 +155,15 @@ test('the browser\'s back button is the game\'s', () => visit(phone, {}, async (
   assert.ok(await shows(page, 'play'), 'three quick steps back lead to the map, not out of the page');
 }));
 
+test('two steps back within one frame are two', () => visit(phone, {}, async ({page}) => {
+  await load(page, server.address);
+  await firstMinute(page, byMirror);
+  for (const id of ['stop.habits', 'habits.add', 'new.own']) await byMirror(page, id);
+  await page.evaluate(() => [1, 2].forEach(() => dispatchEvent(new PopStateEvent('popstate'))));
+  await quiet(page);
+  assert.ok(await shows(page, 'habits.add'), 'from the own words over the offers to the habits');
+}));
+
 test('nothing is drawn while nothing moves', () => visit(phone, moving, async ({page}) => {
   await load(page, server.address);
   const frames = () => page.evaluate(() => window.backwise.frames());
