@@ -2,9 +2,6 @@
 #include "sdl/window.h"
 
 #include <imgui.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include <cmath>
 #include <cstdio>
@@ -38,14 +35,6 @@ bool has_graphics_card() {
 /// The keyboard's focus, or the mouse's: a window system without a manager gives only that.
 bool has_focus(SDL_Window* window) {
   return (SDL_GetWindowFlags(window) & (SDL_WINDOW_INPUT_FOCUS | SDL_WINDOW_MOUSE_FOCUS)) != 0;
-}
-
-/// Pictures come and go while a screen is made. glibc would let each that went raise the size from which
-/// memory goes back to the system at once, and keep holes instead.
-void keep_no_holes() {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 128 << 10);
-#endif
 }
 
 void pace(Uint64 begun) {
@@ -230,7 +219,6 @@ std::vector<std::string> set_lines(const AppOptions& app) {
 }  // namespace
 
 int run_window(WindowOptions options, AppOptions app) {
-  keep_no_holes();
   std::optional<Recorder> recorder;
   if (!options.tape.empty()) {
     recorder.emplace(options.tape, set_lines(app));
