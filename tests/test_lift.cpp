@@ -411,7 +411,7 @@ TEST_CASE("what is in the hands: a part by its weight, another thing, or several
   Plan plan{.id = "half", .kind = PlanKind::split, .job = scene.job};
   plan.job->kg = 1;
   CHECK(carried_by(scene, &plan).scale == doctest::Approx(0.5));  // an eighth of the weight
-  plan.alone = false;  // two bear a quarter
+  plan.alone = false;                                             // two bear a quarter
   CHECK(carried_by(scene, &plan).scale == doctest::Approx(std::cbrt(0.25)));
   plan.carried = "ream";
   CHECK(carried_by(scene, &plan).art == "ream");

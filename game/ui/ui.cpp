@@ -55,7 +55,7 @@ bool Ui::asks(const Input& input) const {
   const bool done = !only_hovers || !input.keys.empty() || !input.tap.empty() || !input.typed.empty() ||
                     input.wheel != 0 || input.composing != input_.composing;
   const bool sized = input.width != input_.width || input.height != input_.height ||
-                    input.scale != input_.scale || input.safe != input_.safe;
+                     input.scale != input_.scale || input.safe != input_.safe;
   return done || sized || input.system != input_.system || input.in_front != input_.in_front ||
          input.now.day != input_.now.day || voice != can_speak();
 }
