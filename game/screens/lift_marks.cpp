@@ -38,42 +38,61 @@ class Free {
     }
   }
   /// The free place whose middle is nearest to `wish`, at most `most` dp away; nothing when there is none.
+  /// Tried on a grid row by row, from the wish upwards and downwards: what is nearest comes soon and leaves
+  /// little to look at.
   std::optional<Rect> nearest(Rect size, Dot wish, float most = 1e6f) {
     constexpr float gap = 4;
+    const Dot ideal{(wish.x - size.w / 2 - room_.x) / step, (wish.y - size.h / 2 - room_.y) / step};
+    const int rows = steps_in(room_.h - size.h),
+              middle = std::clamp(rounded(ideal.y), 0, std::max(0, rows - 1));
     std::optional<Rect> best;
-    for (const float within :
-         {60.0f, 180.0f, most}) {  // most find their place near by: the rest is not looked at
-      if (!best) best = nearest_within(size, wish, std::min(within, most));
+    float far = most / step;
+    for (int i = 0; i < 2 * rows; ++i) {
+      const int row = middle + (i % 2 == 0 ? -(i / 2) : (i + 1) / 2);
+      const float down = std::fabs(static_cast<float>(row) - ideal.y);
+      if (row < 0 || row >= rows || down >= far) continue;
+      const Rect at{room_.x, room_.y + static_cast<float>(row) * step, size.w, size.h};
+      const float half = std::sqrt(far * far - down * down);
+      const std::optional<int> column = nearest_in_row(at, ideal.x, half);
+      if (!column) continue;
+      far = std::hypot(static_cast<float>(*column) - ideal.x, down);
+      best = Rect{room_.x + static_cast<float>(*column) * step, at.y, size.w, size.h};
     }
     if (best) take(best->inset(-gap));
     return best;
   }
 
  private:
-  std::optional<Rect> nearest_within(Rect size, Dot wish, float most) const {
-    constexpr float step = 11;
-    std::optional<Rect> best;
-    float most_squared = most * most;
-    for (float y = room_.y; y + size.h <= room_.bottom(); y += step) {
-      const float down = y + size.h / 2 - wish.y;
-      if (down * down >= most_squared) continue;
-      for (float x = room_.x; x + size.w <= room_.right(); x += step) {
-        const float across = x + size.w / 2 - wish.x, far = across * across + down * down;
-        if (far >= most_squared) continue;
-        const Rect at{x, y, size.w, size.h};
-        const auto in_the_way =
-            std::find_if(taken_.begin(), taken_.end(), [&](const Rect& one) { return one.overlaps(at); });
-        if (in_the_way == taken_.end())
-          most_squared = far, best = at;
-        else  // on to the last step before its end
-          x += step * std::max(0.0f, std::ceil((in_the_way->right() - x) / step) - 1);
-      }
+  static constexpr float step = 11;  ///< of the grid, dp
+
+  static int rounded(float steps) { return static_cast<int>(std::lround(steps)); }
+  static int steps_in(float room) { return room < 0 ? 0 : static_cast<int>(room / step) + 1; }
+
+  /// The free column nearest to a wish and less than `half` away, in steps; `at` is the row's first place.
+  std::optional<int> nearest_in_row(Rect at, float wish, float half) {
+    in_row_.clear();
+    for (const Rect& one : taken_)
+      if (one.y < at.bottom() && at.y < one.bottom()) in_row_.push_back(one);
+    const int from = std::max(0, static_cast<int>(std::ceil(wish - half)));
+    const int to = std::min(steps_in(room_.w - at.w) - 1, static_cast<int>(std::floor(wish + half)));
+    std::optional<int> best;
+    for (int column = from; column <= to; ++column) {
+      const float away = std::fabs(static_cast<float>(column) - wish);
+      if (away >= half) continue;
+      at.x = room_.x + static_cast<float>(column) * step;
+      const auto in_the_way =
+          std::find_if(in_row_.begin(), in_row_.end(), [&](const Rect& one) { return one.overlaps(at); });
+      if (in_the_way == in_row_.end())
+        half = away, best = column;
+      else  // on to the last column before its end
+        column = std::max(column, static_cast<int>(std::ceil((in_the_way->right() - room_.x) / step)) - 1);
     }
     return best;
   }
 
   Rect room_;
   std::vector<Rect> taken_;
+  std::vector<Rect> in_row_;  ///< what of it a place at the height tried can meet
 };
 
 /// A pill with a few words on the stage.
