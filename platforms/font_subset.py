@@ -3,10 +3,11 @@
 
 font_subset.py OUT_FOLDER WORDS.json...   writes regular.otf, bold.otf and fallback.otf.
 
-regular and bold hold every character of the given files, Latin and the usual punctuation, and the quotation marks
-once more as English sets them (game/ui/text.cpp); fallback holds GB 2312 level 1 besides, for what a player or a
-teacher types. The same input gives the same bytes.
+regular and bold hold every character that the given files let the game draw, ASCII and the usual punctuation, and the
+quotation marks once more as English sets them (game/ui/text.cpp); fallback holds GB 2312 level 1 and Latin-1 besides,
+for what a player or a teacher types. The same input gives the same bytes.
 """
+import json
 import pathlib
 import sys
 
@@ -17,14 +18,28 @@ FONTS = pathlib.Path("/usr/share/fonts/opentype/noto")
 KOREAN, SIMPLIFIED_CHINESE = 1, 2  # their places in the collection, whose faces share one set of glyphs
 QUOTATION_MARKS = range(0x2018, 0x201E)  # as wide as an ideograph in Chinese, narrow in Korean
 NARROW = 0xE018 - 0x2018  # from a mark to its narrow shape, in the private use area
-ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "".join(map(chr, range(0xA0, 0x100))) + \
-    "，。：；？！（）“”‘’、·…—–《》「」→←↑↓−×÷±≤≥°✓□■●○"
+ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + \
+    "\u00a0，。：；？！（）“”‘’、·…—–《》「」→←↑↓−×÷±≤≥°✓□■●○"
+
+NOT_DRAWN = ("alt", "goal", "prerequisite")  # read aloud, or for the teacher who reads the file
+
+
+def drawn_texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from drawn_texts(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key not in NOT_DRAWN:
+                yield from drawn_texts(one)
 
 
 def used_characters(files):
     seen = set(ALWAYS)
     for name in files:
-        seen.update(pathlib.Path(name).read_text(encoding="utf-8"))
+        seen.update(*drawn_texts(json.loads(pathlib.Path(name).read_text(encoding="utf-8"))))
     return {c for c in seen if c.isprintable()}
 
 
@@ -35,6 +50,10 @@ def gb2312_level_1():
                 yield bytes((row, cell)).decode("gb2312")
             except UnicodeDecodeError:
                 pass
+
+
+def typed_characters():
+    return {*gb2312_level_1(), *map(chr, range(0xA1, 0x100))}
 
 
 def cut(source, characters, target):
@@ -67,7 +86,7 @@ def main():
     characters |= {chr(mark + NARROW) for mark in QUOTATION_MARKS}
     cut(FONTS / "NotoSansCJK-Regular.ttc", characters, folder / "regular.otf")
     cut(FONTS / "NotoSansCJK-Bold.ttc", characters, folder / "bold.otf")
-    cut(FONTS / "NotoSansCJK-Regular.ttc", set(gb2312_level_1()) - characters, folder / "fallback.otf")
+    cut(FONTS / "NotoSansCJK-Regular.ttc", typed_characters() - characters, folder / "fallback.otf")
 
 
 if __name__ == "__main__":
