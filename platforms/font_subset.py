@@ -4,8 +4,8 @@
 font_subset.py OUT_FOLDER WORDS.json...   writes regular.otf, bold.otf and fallback.otf.
 
 regular and bold hold every character that the given files let the game draw, ASCII and the usual punctuation, and the
-quotation marks once more as English sets them (game/ui/text.cpp); fallback holds GB 2312 level 1 and Latin-1 besides,
-for what a player or a teacher types. The same input gives the same bytes.
+quotation marks once more as English sets them (game/ui/text.cpp); fallback holds what else they hold, GB 2312 level 1
+and Latin-1, for what a player or a teacher types. The same input gives the same bytes.
 """
 import json
 import pathlib
@@ -36,10 +36,8 @@ def drawn_texts(value):
                 yield from drawn_texts(one)
 
 
-def used_characters(files):
-    seen = set(ALWAYS)
-    for name in files:
-        seen.update(*drawn_texts(json.loads(pathlib.Path(name).read_text(encoding="utf-8"))))
+def drawn_characters(texts):
+    seen = set(ALWAYS).union(*(drawn for text in texts for drawn in drawn_texts(json.loads(text))))
     return {c for c in seen if c.isprintable()}
 
 
@@ -52,8 +50,9 @@ def gb2312_level_1():
                 pass
 
 
-def typed_characters():
-    return {*gb2312_level_1(), *map(chr, range(0xA1, 0x100))}
+def other_characters(texts):
+    others = {*gb2312_level_1(), *map(chr, range(0xA1, 0x100))}.union(*texts)
+    return {c for c in others if c.isprintable()}
 
 
 def cut(source, characters, target):
@@ -82,11 +81,12 @@ def main():
     for name in ("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"):
         if not (FONTS / name).is_file():
             sys.exit(f"{FONTS / name} is missing: install fonts-noto-cjk")
-    characters = used_characters(files)
+    texts = [pathlib.Path(name).read_text(encoding="utf-8") for name in files]
+    characters = drawn_characters(texts)
     characters |= {chr(mark + NARROW) for mark in QUOTATION_MARKS}
     cut(FONTS / "NotoSansCJK-Regular.ttc", characters, folder / "regular.otf")
     cut(FONTS / "NotoSansCJK-Bold.ttc", characters, folder / "bold.otf")
-    cut(FONTS / "NotoSansCJK-Regular.ttc", typed_characters() - characters, folder / "fallback.otf")
+    cut(FONTS / "NotoSansCJK-Regular.ttc", other_characters(texts) - characters, folder / "fallback.otf")
 
 
 if __name__ == "__main__":
