@@ -32,7 +32,7 @@ void capsule(ImDrawList& list, Dot a, Dot b, float ra, float rb, Colour colour) 
     list.AddCircleFilled({first ? a.x : b.x, first ? a.y : b.y}, std::max(ra, rb), packed);
     return;
   }
-  const auto steps = [](float r) { return std::clamp(static_cast<int>(4 + r * 0.3f), 5, 18); };
+  const auto steps = [](float r) { return std::clamp(static_cast<int>(4 + r * 0.28f), 5, 18); };
   const float along = std::atan2(dy, dx), open = std::acos(std::clamp((ra - rb) / length, -1.0f, 1.0f));
   constexpr float whole = 2 * std::numbers::pi_v<float>;
   arc(list, a, ra, along + open, along + whole - open, steps(ra));
