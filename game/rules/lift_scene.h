@@ -39,9 +39,9 @@ const Somebody& stand_in(const std::string& id, const Person& person);
 struct Load {
   std::string art;
   Text name;
-  double kg = 0;          ///< 0.01 to 100
-  double depth_m = 0.3;   ///< from the body's side to the far side, 0.02 to 1.2
-  double height_m = 0.3;  ///< of its drawing, 0.02 to 1.5
+  double kg = 0;          ///< 0.01 to 80
+  double depth_m = 0.3;   ///< from the body's side to the far side, 0.01 to 1.2
+  double height_m = 0.3;  ///< of its drawing, 0.01 to 1.5
   double grip_m = 0.15;   ///< of the hands above its underside
   niosh::Coupling coupling = niosh::Coupling::fair;
 };
@@ -50,7 +50,7 @@ struct Load {
 struct Spot {
   double hands_m = 0;    ///< height of the hands above the floor, 0 to 2.2
   double reach_m = 0;    ///< what stands there keeps the hands at least so far ahead of the ankles, 0 to 1
-  double wall_m = 0;     ///< a wall, a rim or a fence so far ahead: knees and toes stay behind it; 0: none
+  double wall_m = 0;     ///< a wall, a rim or a fence so far ahead: the knees stay behind it; 0: none
   double twist_deg = 0;  ///< how far to the side it lies, 0 to 135
   std::string art;       ///< what stands there, such as a pallet or a shelf; may be empty
   bool operator==(const Spot&) const = default;
@@ -78,12 +78,11 @@ struct Plan {
   PlanRank rank = PlanRank::weak;
   Text say;
   Text why;
-  std::optional<Job> job;  ///< what is left to lift; none: nobody lifts
-  bool alone = true;       ///< false when somebody lifts with them
-  std::string beside;      ///< art of what bears the load, such as a cart; may be empty
-  std::string
-      carried;       ///< art of what is lifted when it is not the load's own or a smaller one; may be empty
-  bool here = true;  ///< false when who or what it takes is not in sight of the load
+  std::optional<Job> job;     ///< what is left to lift; none: nobody lifts
+  bool alone = true;          ///< false when somebody lifts with them
+  std::string beside;         ///< art of what bears the load, such as a cart; may be empty
+  std::string carried;        ///< art of what is lifted when it is not the load or a part of it; may be empty
+  bool here = true;           ///< false when who or what it takes is not in sight of the load
   bool one_hand = false;      ///< the other hand is free, or holds on to something
   std::optional<Point> hold;  ///< where that hand holds on, metres ahead of the ankle and above the floor
   bool leg_back = false;      ///< one foot stands behind while the hand holds on
