@@ -411,10 +411,15 @@ void App::load_anew(bool wiped) {
 
 void App::open(const screens::Open& to) {
   if (to.instead) stack_.clear();
-  // a screen that is already open is gone back to, so that from anywhere a few steps back lead home
-  const auto there = std::find_if(stack_.begin(), stack_.end(),
-                                  [&](const auto& screen) { return screen->place() == to.place; });
-  if (there != stack_.end()) {
+  // a screen that is already open is gone back to, so that from anywhere a few steps back lead home; only
+  // from a question, whose fact is owed, nothing leads away but itself
+  const auto at = [](screens::Place place) {
+    return [place](const auto& screen) { return screen->place() == place; };
+  };
+  const auto there = std::find_if(stack_.begin(), stack_.end(), at(to.place));
+  if (there != stack_.end() && std::any_of(there + 1, stack_.end(), at(screens::Place::quiz))) {
+    stack_.erase(there);
+  } else if (there != stack_.end()) {
     const bool same = to.what.empty();
     stack_.erase(same ? there + 1 : there, stack_.end());
     if (same) return;

@@ -202,7 +202,7 @@ class Monkey {
 
   void find_the_way_out() {
     did_ = "escape again and again";
-    constexpr int most = 8;
+    constexpr int most = 12;
     for (int i = 0; i < most && !out(); ++i) {
       stage_->press_key(ui::Key::escape);
       look();

@@ -141,6 +141,32 @@ TEST_CASE("a round of another pack may be left once its fact was seen") {
   CHECK(stage.shows("claim"));
 }
 
+TEST_CASE("settings that led to a question lead back to it while its fact is owed") {
+  const Folder folder("settings");
+  folder.pack("class-3", "class-3");
+  Stage stage(at(folder));
+  begin(stage);
+  stage.app().carry_out(screens::Open{screens::Place::settings});
+  REQUIRE(stage.tap("packs.title"));
+  REQUIRE(stage.tap("own.class-3.play"));
+  while (stage.model().quiz()->turn().card->is_true) {  // on to a myth
+    REQUIRE(stage.pick(true));
+    REQUIRE(stage.tap("quiz.confirm"));
+    REQUIRE(stage.tap("fact.next"));
+  }
+  REQUIRE(stage.shows("claim"));
+  REQUIRE(stage.tap("settings"));
+  for (const char* there_and_back : {"help", "settings", "help", "settings"})
+    REQUIRE(stage.tap(there_and_back));
+  CHECK(stage.app().place() == screens::Place::settings);
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.shows("claim"));
+  stage.press_key(ui::Key::escape);
+  CHECK(stage.shows("fact"));
+  for (int i = 0; i < 4; ++i) stage.press_key(ui::Key::escape);
+  CHECK(stage.app().place() == screens::Place::home);
+}
+
 TEST_CASE("a round of another pack does not begin while a myth lacks its fact") {
   const Folder folder("owed");
   folder.pack("class-3", "class-3");
