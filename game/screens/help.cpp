@@ -21,8 +21,7 @@ class Help : public Screen {
     ui.box(ui.page, 0, c.paper);
     Rect panel = ui.wide ? ui.page.inset(std::max(0.0f, (ui.page.w - 760) / 2), 0)
                          : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
-    const float foot_h = ui.large ? 80.0f : ui.page.h < 420 ? 60.0f : 72.0f;
-    const Rect foot = cut_foot(ui, panel, foot_h);
+    const Foot foot = cut_foot(ui, panel, ui.say("help.call"), scroll_);
     Wish wish = Nothing{};
     const ui::BarLook bar_look{.back_sign = "icon-close", .help = false};
     const float bar = ui::bar_height(ui, bar_look);
@@ -42,25 +41,30 @@ class Help : public Screen {
       wish = Speak{all_words(ui)};
     if (top.back) wish = Back{};
     if (top.settings) wish = Open{Place::settings};
-    if (ui::button(ui, "help.call", foot, ui.say("help.call"),
+    if (ui::button(ui, "help.call", foot.button, ui.say("help.call"),
                    {.fill = ui::Fill::coral, .sign = "icon-phone"}))
       wish = Dial{"120"};
+    more_button(ui, scroll_, foot);
     return wish;
   }
 
  private:
   static void head(Ui& ui, Flow& flow, float top) {
     const ui::Palette& c = ui.colours();
-    const float cat_h = ui.large || flow.w < 300 ? 84.0f : 124.0f, cat_w = cat_h;
-    Flow words{flow.x, flow.y, flow.w - cat_w + 8};
-    const float title_h = ui.text_height(ui.say("help.title"), Type::title, words.w);
+    // where little fits the signs come first: no cat, a smaller title
+    const bool brief = ui.large && ui.page.h < 900 && !ui.wide;
+    const Type title = brief ? Type::headline : Type::title;
+    const float cat_h = brief ? 0.0f : ui.large || flow.w < 300 ? 84.0f : 124.0f, cat_w = cat_h;
+    Flow words{flow.x, flow.y, brief ? flow.w : flow.w - cat_w + 8};
+    const float title_h = ui.text_height(ui.say("help.title"), title, words.w);
     const float lead_h = ui.text_height(ui.say("emergency.lead"), Type::label, words.w);
     const float height = std::max(title_h + lead_h + 6, cat_h - 8);
     ui.box({ui.page.x, top - 2, ui.page.w, height + 12}, 0, c.coral_tint);
     ui::wave(ui, ui.page, top + height - 4, c.paper);
-    say(ui, words, "help.title", ui.say("help.title"), Type::title, c.ink, c.coral_tint, 6);
+    say(ui, words, "help.title", ui.say("help.title"), title, c.ink, c.coral_tint, 6);
     say(ui, words, "emergency.lead", ui.say("emergency.lead"), Type::label, c.on_coral_tint, c.coral_tint, 0);
-    ui.stand("wanwan-serious", {flow.x + flow.w - cat_w, flow.y + height - cat_h + 4, cat_w, cat_h});
+    if (!brief)
+      ui.stand("wanwan-serious", {flow.x + flow.w - cat_w, flow.y + height - cat_h + 4, cat_w, cat_h});
     flow.skip(height + 16);
   }
 

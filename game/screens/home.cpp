@@ -5,6 +5,7 @@
 #include "rules/journey.h"
 #include "screens/habit_parts.h"
 #include "screens/home_map.h"
+#include "screens/lift.h"
 #include "screens/parts.h"
 #include "screens/screen.h"
 
@@ -142,7 +143,7 @@ class Home : public Screen {
     }
     const rules::Stop next = rules::next_stop(model);
     if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)
-      return {ui.say("map.lift_unfinished"), ui.in(lift->scene->takeaway), ui.say("map.lift_unfinished")};
+      return {ui.say("map.lift_unfinished"), name_of(ui, *lift->scene, false), ui.say("map.lift_unfinished")};
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (!model.profile.took.empty())

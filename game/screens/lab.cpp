@@ -1,6 +1,7 @@
 // The lifting lab: every scene as a row with what it earned; one of them is next.
 #include <algorithm>
 
+#include "screens/lift.h"
 #include "screens/parts.h"
 #include "screens/screen.h"
 
@@ -44,7 +45,8 @@ class Lab : public Screen {
     for (auto it = scenes.rbegin(); it != scenes.rend(); ++it)
       if (!done(model, **it)) next = *it;
     if (const rules::Lift* open = model.lift()) next = open->scene;
-    const std::string go = ui.say(model.lift() ? "lab.go_on" : "lab.go", {{"what", ui.in(next->takeaway)}});
+    const std::string go =
+        ui.say(model.lift() ? "lab.go_on" : "lab.go", {{"what", name_of(ui, *next, done(model, *next))}});
     Rect panel = ui.wide ? ui.page.inset(std::max(ui.safe.x, (ui.page.w - 820) / 2), 0)
                          : Rect{ui.safe.x, 0, ui.safe.w, ui.page.h};
     const Foot foot = cut_foot(ui, panel, go, scroll_);
@@ -104,7 +106,7 @@ class Lab : public Screen {
     constexpr float pad = 14, picture = 56, star = 22;
     const std::string id = "scene." + std::to_string(index);
     const float w = flow.w - 2 * pad - picture - 12;
-    const std::string &title = ui.in(scene.takeaway), &words = ui.in(scene.situation);
+    const std::string title = name_of(ui, scene, done(model, scene)), &words = ui.in(scene.situation);
     const float title_h = ui.text_height(title, Type::label, w),
                 words_h = ui.text_height(words, Type::note, w);
     const rules::SceneRecord* record = model.profile.scene_record(scene.id);

@@ -133,6 +133,10 @@ Sight sight_of_poses(const rules::Lift& lift);
 /// The body in a pose at the load, solved once for a face: a face of a scene has one work.
 std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, const rules::Pose& pose);
 
+/// What a scene is called: by what it teaches once it was played, before by its load alone, since the rest is
+/// to be found out.
+std::string name_of(ui::Ui& ui, const rules::LiftScene& scene, bool played);
+
 /// Where the model's metres lie on a part of the stage: as near as everything in sight can be, beside and
 /// below the bar's pieces.
 ui::View view_of(ui::Ui& ui, const LiftPage& page, LiftLook& look, ui::Rect part, const Sight& sight);

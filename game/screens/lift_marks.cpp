@@ -181,6 +181,11 @@ std::string written_kg(double kg) {
   return words;
 }
 
+std::string name_of(Ui& ui, const rules::LiftScene& scene, bool played) {
+  if (played) return ui.in(scene.takeaway);
+  return ui.say("lift.weighs", {{"what", ui.in(scene.load.name)}, {"kg", written_kg(scene.load.kg)}});
+}
+
 std::string weight_of(Ui& ui, const rules::Lift& lift) {
   const bool shared = lift.plan && !lift.plan->alone;
   return ui.say(shared ? "lift.kg_each" : "lift.kg", {{"n", written_kg(lift.job().kg)}});
@@ -202,7 +207,7 @@ bool draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
   const Type type = is_tight(ui) ? Type::note : Type::label;
   const Rect size = pill_size(ui, cm, type);
   const Dot behind{joint.x - view.dp(0.062 * figure.stature_m) - 12 - size.w / 2, joint.y};
-  if (const auto at = free.nearest(size, behind, 0.45f * std::max(part.w, part.h)))
+  if (const auto at = free.nearest(size, behind))
     pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, type);
   bool told = true;
   if (!lever.weight.empty()) {
@@ -229,14 +234,17 @@ bool draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
     ui::Colour colour;
   } shares[] = {{".body", "lift.share_body", 1 - lever.load_share, {behind.x, joint.y + size.h + 12}, c.sun},
                 {".load", "lift.share_load", lever.load_share, {hand.x + 60, joint.y}, c.coral}};
-  for (const auto& share : shares) {
-    const std::string words = ui.say(share.words, {{"n", whole(100 * share.share)}});
-    Rect room = pill_size(ui, words, Type::note);
+  std::array<std::string, 2> words;
+  std::array<std::optional<Rect>, 2> places;
+  for (size_t i = 0; i < words.size(); ++i) {
+    words[i] = ui.say(shares[i].words, {{"n", whole(100 * shares[i].share)}});
+    Rect room = pill_size(ui, words[i], Type::note);
     room.w += share_dot + 6;
-    const float most = 0.45f * std::max(part.w, part.h);
-    if (const auto at = free.nearest(room, share.wish, most))
-      dot_pill(ui, lever.id + share.id, *at, words, share.colour);
+    places[i] = free.nearest(room, shares[i].wish, 0.45f * std::max(part.w, part.h));
   }
+  if (places[0] && places[1])  // one share says nothing without the other
+    for (size_t i = 0; i < words.size(); ++i)
+      dot_pill(ui, lever.id + shares[i].id, *places[i], words[i], shares[i].colour);
   if (lever.hint.empty()) return told;
   if (const auto at = free.nearest(pill_size(ui, lever.hint, Type::note), {part.mid_x(), part.bottom()}))
     pill(ui, lever.id + ".hint", *at, lever.hint, c.teal, c.on_fill, Type::note);
