@@ -71,8 +71,8 @@ class App {
   void carry_out(const screens::Wish& wish);
 
  private:
-  /// `fresh`: from the JSON files as they are now, not from the snapshot.
   bool stands(const ui::Input& input) const;
+  /// `fresh`: from the JSON files as they are now, not from the snapshot.
   void load_content(bool fresh = false);
   void load_own_packs();
   void open_store();

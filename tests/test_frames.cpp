@@ -61,6 +61,10 @@ TEST_CASE("a frame nobody asked for is not built, and whatever asks for one gets
   home.input.keys.clear();
   for (int i = 0; i < 5; ++i) (void)home.builds();
   CHECK_FALSE(home.builds());
+  home.input.now.unix += 3600;  // the machine slept
+  CHECK(home.builds());
+  for (int i = 0; i < 5; ++i) (void)home.builds();
+  CHECK_FALSE(home.builds());
   home.input.now.day += 1;
   CHECK(home.builds());
   for (int i = 0; i < 5; ++i) (void)home.builds();

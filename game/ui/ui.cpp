@@ -56,7 +56,11 @@ bool Ui::asks(const Input& input) const {
                     input.wheel != 0 || input.composing != input_.composing;
   const bool sized = input.width != input_.width || input.height != input_.height ||
                      input.scale != input_.scale || input.safe != input_.safe;
-  return done || sized || input.system != input_.system || input.in_front != input_.in_front ||
+  // the machine slept, or its clock was set: what is due by the clock is due now
+  constexpr double unsteady_s = 2;
+  const double by_clock = static_cast<double>(input.now.unix - input_.now.unix);
+  const bool leapt = std::fabs(by_clock - (input.now.seconds - input_.now.seconds)) > unsteady_s;
+  return done || sized || leapt || input.system != input_.system || input.in_front != input_.in_front ||
          input.now.day != input_.now.day || voice != can_speak();
 }
 
