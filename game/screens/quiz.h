@@ -2,26 +2,18 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "rules/model.h"
+#include "screens/round.h"
 #include "screens/screen.h"
-#include "ui/scroll.h"
 
 namespace screens {
 
-/// What the player sees of a round but what is no part of it: half a choice, folds, scroll, time.
-struct QuizLook {
-  double since = 0;           ///< when this face came, seconds
-  int frames = 0;             ///< drawn since then
+/// What the player sees of a round but what is no part of it: half a choice, and what every round has.
+struct QuizLook : RoundLook {
   std::optional<int> picked;  ///< index into the card's replies
   double picked_at = -100;
   rules::Confidence confidence = rules::Confidence::unsaid;
-  bool evidence_open = false;
-  bool others_open = false;
-  std::string take;  ///< on the results: the card whose action is chosen
-  float head_h = 0;  ///< of the fact's head when it was last drawn, dp
-  ui::ScrollLook scroll;
 };
 
 /// A situation, what somebody says, the replies; nothing is settled before the button at the foot.
@@ -33,13 +25,10 @@ Wish show_fact(const rules::Model& model, ui::Ui& ui, QuizLook& look);
 /// Each card's explanation once more and the one action to take along.
 Wish show_results(const rules::Model& model, ui::Ui& ui, QuizLook& look);
 
-/// The bar of a round: back, progress, settings, help. Answers with what was tapped in it.
+/// The bar of the round. Answers with what was tapped in it.
 Wish quiz_bar(const rules::Model& model, ui::Ui& ui);
-/// How high a speech bubble, and a fact, may be to be seen whole on the page as it is now, dp. A headline
-/// that is higher is set in a smaller type.
+/// How high a speech bubble may be to be seen whole on the page as it is now, dp. A headline that is higher
+/// is set in a smaller type.
 float speech_room(ui::Ui& ui);
-float fact_room(ui::Ui& ui);
-/// Where the page's own content may begin, dp.
-float quiz_bar_height(ui::Ui& ui);
 
 }  // namespace screens

@@ -182,38 +182,9 @@ void sure_row(Ui& ui, Flow& flow, QuizLook& look) {
   toggle("quiz.unsure", ui.mirrored(unsure, room), Confidence::unsure);
 }
 
-/// The worked answer of a card's return: two numbered steps.
-void worked_steps(Ui& ui, Flow& flow, const rules::Card& card) {
-  const ui::Palette& c = ui.colours();
-  constexpr float pad = 16, disc = 28;
-  float height = 2 * pad - 8;
-  const float words_w = flow.w - 2 * pad - disc - 12;
-  for (const rules::Text& step : card.again.steps)
-    height += std::max(disc, ui.text_height(ui.in(step), Type::body, words_w)) + 8;
-  const Rect box = flow.take(height, 16);
-  ui.card(box, 24, c.card);
-  Flow inside{box.x + pad, box.y + pad, box.w - 2 * pad};
-  for (size_t i = 0; i < card.again.steps.size(); ++i) {
-    const std::string& words = ui.in(card.again.steps[i]);
-    Rect row = inside.take(std::max(disc, ui.text_height(words, Type::body, words_w)), 8);
-    Rect number = row.cut_left(disc);
-    row.cut_left(12);
-    number.h = std::min(number.h, ui.body * 1.5f);
-    ui.box(number.centred(disc, disc), disc / 2, c.grape_tint);
-    const ui::Paragraph& digit = ui.layout(std::to_string(i + 1), {15, true, 1.2f}, disc);
-    ui.lines(digit, {number.x, number.mid_y() - digit.height / 2, disc, digit.height}, c.on_grape_tint,
-             ui::Align::centre);
-    ui.text("step." + std::to_string(i), words, Type::body, row, c.ink, c.card);
-  }
-}
-
 float panel_height(Ui& ui, const rules::Turn& turn, float width) {
   float height = ui.text_height(ui.in(turn.card->ask), Type::headline, width) + 10;
-  if (turn.again) {
-    height += 24 + 16;
-    for (const rules::Text& step : turn.card->again.steps)
-      height += std::max(28.0f, ui.text_height(ui.in(step), Type::body, width - 72)) + 8;
-  }
+  if (turn.again) height += steps_height(ui, turn.card->again.steps, width);
   for (const rules::Reply& reply : turn.card->replies)
     height += ui::choice_height(ui, ui.in(reply.say), width) + 12;
   return height + 4 + sure_height(ui, width) + 12;
@@ -221,7 +192,7 @@ float panel_height(Ui& ui, const rules::Turn& turn, float width) {
 
 void panel(Ui& ui, Flow& flow, const rules::Turn& turn, QuizLook& look) {
   const ui::Palette& c = ui.colours();
-  if (turn.again) worked_steps(ui, flow, *turn.card);
+  if (turn.again) steps_card(ui, flow, turn.card->again.steps);
   say(ui, flow, "ask", ui.in(turn.card->ask), Type::headline, c.ink, c.paper, 10);
   for (size_t i = 0; i < turn.order.size(); ++i) {
     const int reply = turn.order[i];
@@ -243,7 +214,7 @@ Wish show_question(const rules::Model& model, Ui& ui, QuizLook& look) {
   const rules::Turn& turn = model.quiz()->turn();
   const ui::Palette& c = ui.colours();
   const Speech speech = speech_of(ui, turn);
-  const float bar = quiz_bar_height(ui), above_bubble = ui.page.h < 620 ? 0.0f : 6.0f;
+  const float bar = round_bar_height(ui), above_bubble = ui.page.h < 620 ? 0.0f : 6.0f;
   const std::string confirm = ui.say("quiz.confirm");
 
   Split parts = split(ui, 0, 0.46f);
