@@ -6,6 +6,7 @@
 
 #include "content/snapshot.h"
 #include "rules/deal.h"
+#include "rules/sweep.h"
 #include "sounds.h"
 
 namespace {
@@ -28,6 +29,8 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_home();
     case screens::Place::quiz:
       return screens::make_quiz();
+    case screens::Place::triage:
+      return screens::make_triage();
     case screens::Place::lab:
       return screens::make_lab();
     case screens::Place::lift:
@@ -62,6 +65,19 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
   return screens::make_about();
 }
 
+/// Where a session is played.
+screens::Place place_of(rules::SessionKind kind) {
+  switch (kind) {
+    case rules::SessionKind::round:
+      return screens::Place::quiz;
+    case rules::SessionKind::scene:
+      return screens::Place::lift;
+    case rules::SessionKind::triage:
+      break;
+  }
+  return screens::Place::triage;
+}
+
 /// What opening the save file means for the player, as a word id; none when all is well.
 std::optional<std::string> notice_for(progress::Opened opened) {
   switch (opened) {
@@ -91,7 +107,7 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.quiz() || model_.lift();
+  const bool resumed = model_.quiz() || model_.triage() || model_.lift();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = *options_.screen == screens::Place::quiz && !model_.quiz();
@@ -139,7 +155,7 @@ void App::open_store() {
 void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  model_.round.reset(), model_.scene.reset();
+  model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
   const auto owed = contents.settings.find(fact_owed);
   const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
   const rules::Pack* pack =
@@ -170,10 +186,14 @@ void App::resume_kept(const std::vector<rules::Unfinished>& all, rules::SessionK
 /// What was played last is on screen again; a fact that is owed comes before it.
 void App::open_resumed() {
   const rules::Quiz* quiz = model_.quiz();
-  const bool scene = model_.lift() && (!quiz || played_last_ == rules::SessionKind::scene);
-  if (quiz && (!scene || rules::owes_fact(*quiz))) return stack_.push_back(make(screens::Place::quiz));
-  stack_.push_back(make(screens::Place::lab));
-  stack_.push_back(make(screens::Place::lift));
+  if (quiz && rules::owes_fact(*quiz)) return stack_.push_back(make(screens::Place::quiz));
+  const bool there = model_.session(played_last_).has_value();  // what was played last may be over by now
+  const rules::SessionKind kind = there             ? played_last_
+                                  : quiz            ? rules::SessionKind::round
+                                  : model_.triage() ? rules::SessionKind::triage
+                                                    : rules::SessionKind::scene;
+  if (kind == rules::SessionKind::scene) stack_.push_back(make(screens::Place::lab));
+  stack_.push_back(make(place_of(kind)));
 }
 
 // --- the frame
@@ -230,6 +250,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const rules::HabitMove& move) { play(move); }, [&](const screens::Open& to) { open(to); },
             [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
+            [&](const screens::PlayTriage& of) { begin_triage(of.pack); },
             [&](const screens::PlayScene& of) { begin_scene(of); },
             [&](const screens::Dial& call) {
               const auto& dial = ui_.services().dial;
@@ -261,9 +282,11 @@ void App::play(const rules::Move& move) {
   const bool over = session && rules::is_over(*session);
   if (over) change.end = kind;
   constexpr int tick_ms = 12;
-  if (std::holds_alternative<rules::Answer>(move) && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
+  const bool answers =
+      std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move);
+  if (answers && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!round || !aside_) {
-    answering_ = std::holds_alternative<rules::Answer>(move);
+    answering_ = answers;
     tell_saved(store_.commit(change));
     answering_ = false;
     if (!change.log.empty()) model_.profile = rules::extend(std::move(model_.profile), change.log);
@@ -274,7 +297,7 @@ void App::play(const rules::Move& move) {
   session.reset();
   if (round && std::exchange(aside_, false))
     resume_kept(store_.read().value_or(progress::Contents{}).unfinished, kind);
-  if (place() == (round ? screens::Place::quiz : screens::Place::lift)) leave();
+  if (place() == place_of(kind)) leave();
 }
 
 void App::play(const rules::HabitMove& move) {
@@ -340,6 +363,23 @@ void App::begin_round(const std::string& pack_id) {
     play(rules::deal_round(*pack, model_.profile, group, now_.day, seed));
   }
   if (model_.quiz()) open({screens::Place::quiz, false});
+}
+
+void App::begin_triage(const std::string& pack_id) {
+  const rules::Pack* pack = model_.levels.find_pack(pack_id);
+  if (!pack || pack->vignettes.empty()) return;
+  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
+    return open({screens::Place::quiz, false});
+  const rules::Triage* open_one = model_.triage();
+  const bool may_leave = open_one && open_one->sweep.pack != pack_id && !rules::owes_explanation(*open_one);
+  if (!open_one || may_leave) {
+    const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
+    const auto sweeps = static_cast<std::uint64_t>(model_.profile.sweeps);
+    const std::uint64_t seed =
+        options_.seed + sweeps * 7919 + static_cast<std::uint64_t>(std::max(0, now_.day));
+    play(rules::deal_sweep(*pack, model_.profile, group, seed));
+  }
+  if (model_.triage()) open({screens::Place::triage, false});
 }
 
 void App::begin_scene(const screens::PlayScene& of) {

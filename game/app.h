@@ -83,6 +83,7 @@ class App {
   void sound(ui::Sound sound) const;
   void sound(const progress::Change& change) const;
   void begin_round(const std::string& pack);
+  void begin_triage(const std::string& pack);
   void begin_scene(const screens::PlayScene& of);
   void change(const rules::Settings& settings);
   void open(const screens::Open& to);

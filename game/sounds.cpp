@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "rules/habit.h"
+#include "rules/vignette.h"
 
 std::optional<ui::Sound> sound_of(const rules::Event& event) {
   using enum rules::EventKind;
@@ -15,6 +16,9 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
     case answered_again:
     case guessed:
       return event.value == 1 ? Sound::right : Sound::not_yet;
+    case sorted:
+    case sorted_again:
+      return event.value == static_cast<int>(rules::Call::under) ? Sound::not_yet : Sound::right;
     case planned:
       return event.value >= best_plan ? Sound::star : Sound::tap;
     case lifted:
@@ -29,9 +33,11 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
     case put_away:
       return Sound::cloth;
     case round:
+    case swept:
       return Sound::finish;
     case skipped:
     case seen:
+    case explained:
     case scene:
       break;
   }

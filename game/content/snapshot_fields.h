@@ -2,6 +2,7 @@
 // until it is named: nothing can be left out of a snapshot by mistake.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <tuple>
 #include <type_traits>
@@ -42,6 +43,11 @@ auto fields(T& of) {
   auto& [lead, say, note] = of;
   return std::tie(lead, say, note);
 }
+template <Like<rules::WorkedAnswer> T>
+auto fields(T& of) {
+  auto& [situation, steps] = of;
+  return std::tie(situation, steps);
+}
 template <Like<rules::Picture> T>
 auto fields(T& of) {
   auto& [art, alt] = of;
@@ -55,11 +61,6 @@ auto fields(T& of) {
   auto& [say, why, right] = of;
   return std::tie(say, why, right);
 }
-template <Like<rules::WorkedAnswer> T>
-auto fields(T& of) {
-  auto& [situation, steps] = of;
-  return std::tie(situation, steps);
-}
 template <Like<rules::Card> T>
 auto fields(T& of) {
   auto& [id, claims, groups, difficulty, goal, is_true, scene, speaker, prop, who, claim, ask, replies, fact,
@@ -67,6 +68,21 @@ auto fields(T& of) {
   return std::tie(id, claims, groups, difficulty, goal, is_true, scene, speaker, prop, who, claim, ask,
                   replies, fact, myth, picture, action, takeaway, doctor, emergency, evidence, sources,
                   again);
+}
+
+// --- vignettes
+
+template <Like<std::array<rules::Text, rules::cares.size()>> T>
+auto fields(T& of) {
+  auto& [home, clinic, emergency] = of;
+  return std::tie(home, clinic, emergency);
+}
+template <Like<rules::Vignette> T>
+auto fields(T& of) {
+  auto& [id, claims, groups, difficulty, goal, scene, speaker, who, say, care, why, fact, action, takeaway,
+         doctor, signs, evidence, sources, again] = of;
+  return std::tie(id, claims, groups, difficulty, goal, scene, speaker, who, say, care, why, fact, action,
+                  takeaway, doctor, signs, evidence, sources, again);
 }
 
 // --- lifting scenes
@@ -163,8 +179,9 @@ auto fields(T& of) {
 
 template <Like<rules::Pack> T>
 auto fields(T& of) {
-  auto& [id, kind, title, goal, prerequisite, cards, scenes, challenges, cues, replies, hash] = of;
-  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, challenges, cues, replies, hash);
+  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, challenges, cues, replies, hash] = of;
+  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, challenges, cues, replies,
+                  hash);
 }
 template <Like<rules::Claim> T>
 auto fields(T& of) {

@@ -7,6 +7,8 @@ namespace rules {
 
 bool is_there(const Levels& levels, Stop stop) {
   switch (stop) {
+    case Stop::triage:
+      return levels.first_of("triage") != nullptr;
     case Stop::lift:
       return levels.first_of("lift") != nullptr;
     case Stop::habits:
@@ -19,6 +21,8 @@ bool is_there(const Levels& levels, Stop stop) {
 
 bool is_explored(const Profile& profile, Stop stop) {
   switch (stop) {
+    case Stop::triage:
+      return profile.sweeps > 0;
     case Stop::lift:
       return std::any_of(profile.scenes.begin(), profile.scenes.end(),
                          [](const auto& scene) { return scene.second.times > 0; });
@@ -32,6 +36,7 @@ bool is_explored(const Profile& profile, Stop stop) {
 
 Stop next_stop(const Model& model) {
   if (model.quiz()) return Stop::myths;
+  if (model.triage()) return Stop::triage;
   if (model.lift()) return Stop::lift;
   const auto next = std::find_if(stops.begin(), stops.end(), [&](Stop stop) {
     return is_there(model.levels, stop) && !is_explored(model.profile, stop);

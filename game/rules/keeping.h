@@ -15,7 +15,7 @@ namespace rules {
 /// How much a log holds.
 struct Tally {
   int days = 0;      ///< different days on which something happened
-  int facts = 0;     ///< different cards whose fact was seen
+  int facts = 0;     ///< different cards and vignettes whose fact was seen
   int habits = 0;    ///< days on which a habit was done, each habit by itself
   int last_day = 0;  ///< see day_of; 0 for an empty log
   bool operator==(const Tally&) const = default;

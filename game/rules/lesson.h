@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "rules/text.h"
 
@@ -28,6 +29,12 @@ struct Action {
   Text lead;  ///< when it applies
   Text say;   ///< the action, starting with a verb
   Text note;  ///< an optional second sentence
+};
+
+/// How a missed card or vignette comes back: its situation (never the myth) and a worked answer in steps.
+struct WorkedAnswer {
+  Text situation;
+  std::vector<Text> steps;
 };
 
 /// A drawing by its id in assets/art, and what it shows for those who do not see it.

@@ -19,6 +19,7 @@ bool among(const std::vector<Group>& groups, Group group) {
 }  // namespace
 
 bool Card::is_for(Group group) const { return among(groups, group); }
+bool Vignette::is_for(Group group) const { return among(groups, group); }
 bool Challenge::is_for(Group group) const { return among(groups, group); }
 
 const Reply& Card::right_reply() const {
@@ -33,6 +34,9 @@ bool share_claim(const Card& a, const Card& b) {
 
 const Card* Pack::find(const std::string& card_id) const { return by_id(cards, card_id); }
 const LiftScene* Pack::find_scene(const std::string& scene_id) const { return by_id(scenes, scene_id); }
+const Vignette* Pack::find_vignette(const std::string& vignette_id) const {
+  return by_id(vignettes, vignette_id);
+}
 const Challenge* Pack::find_challenge(const std::string& challenge_id) const {
   return by_id(challenges, challenge_id);
 }

@@ -1,4 +1,4 @@
-// What the level packs hold, const after loading: cards, lifting scenes, packs, claims, sources.
+// What the level packs hold, const after loading: cards, scenes, vignettes, packs, claims, sources.
 // Filled by content/pack; nothing here reads a file or draws.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include "rules/challenge.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
+#include "rules/vignette.h"
 
 namespace rules {
 
@@ -17,12 +18,6 @@ struct Reply {
   Text say;
   Text why;
   bool right = false;
-};
-
-/// How a missed card comes back: its situation (never the myth) and a worked answer in steps.
-struct WorkedAnswer {
-  Text situation;
-  std::vector<Text> steps;
 };
 
 /// One myth-or-fact card.
@@ -58,15 +53,16 @@ struct Card {
 /// Whether two cards teach a claim in common.
 bool share_claim(const Card& a, const Card& b);
 
-/// A set of cards or scenes with GCompris's teaching fields.
+/// A set of cards, scenes or vignettes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind = "cards";  ///< what is played with it: "cards", "lift" or "habits"
+  std::string kind = "cards";  ///< what is played with it: "cards", "triage", "lift" or "habits"
   Text title;
   Text goal;
   Text prerequisite;
   std::vector<Card> cards;
   std::vector<LiftScene> scenes;
+  std::vector<Vignette> vignettes;
   std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
   std::vector<Cue> cues;
   MarkReplies replies;
@@ -74,6 +70,7 @@ struct Pack {
 
   const Card* find(const std::string& card_id) const;                      ///< null when there is none
   const LiftScene* find_scene(const std::string& scene_id) const;          ///< null when there is none
+  const Vignette* find_vignette(const std::string& vignette_id) const;     ///< null when there is none
   const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
   const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none
 };

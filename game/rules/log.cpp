@@ -5,8 +5,9 @@
 
 namespace rules {
 namespace {
-constexpr std::array names{"answered", "answered_again", "skipped", "seen",    "took",    "round",  "built",
-                           "put_away", "marked",         "guided",  "planned", "guessed", "lifted", "scene"};
+constexpr std::array names{"answered", "answered_again", "skipped", "seen",         "took",      "round",
+                           "built",    "put_away",       "marked",  "guided",       "planned",   "guessed",
+                           "lifted",   "scene",          "sorted",  "sorted_again", "explained", "swept"};
 }
 
 const char* name_of(EventKind kind) { return names.at(static_cast<size_t>(kind)); }

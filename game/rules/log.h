@@ -13,7 +13,7 @@ enum class EventKind {
   answered_again,  ///< the same, on its return within the round
   skipped,         ///< a question was left open; its fact was shown instead
   seen,            ///< the fact of a card was on screen: only now does the card count
-  took,            ///< the action of a card was chosen to take away
+  took,            ///< the action of a card or a vignette was chosen to take away
   round,           ///< a round was finished: what is the pack, value the cards right at the first try
   built,           ///< a habit was built or changed: value the quota, note the cue and own words (habit.h)
   put_away,        ///< a habit was put away
@@ -23,9 +23,14 @@ enum class EventKind {
   guessed,         ///< a prediction: value 1 when it held, 0 not; note what was expected (lift.h)
   lifted,          ///< a lift was done: value its highest compression in N, note its stars, -1 unscored
   scene,           ///< a scene was finished: value the most stars earned, -1 unscored; note the plan
+  sorted,          ///< a vignette was sorted: value the Call, note the level of care that was chosen
+  sorted_again,    ///< the same, on its return within the round
+  explained,       ///< its explanation was on screen
+  swept,  ///< a round of vignettes was finished: what is the pack, value those right at the first try
 };
 
-/// One event: kind, what it is about (the id of a card, a pack, a habit, a scene), a value and a note.
+/// One event: kind, what it is about (the id of a card, a vignette, a pack, a habit, a scene), a value and a
+/// note.
 struct Event {
   EventKind kind = EventKind::answered;
   std::string what;

@@ -33,6 +33,22 @@ void count(Profile& profile, const std::string& card_id, int day) {
   profile.pending.erase(answer);
 }
 
+/// A vignette's first try in a round.
+void sort(Profile& profile, const LogEntry& entry) {
+  VignetteRecord& record = profile.vignettes[entry.event.what];
+  ++record.times;
+  record.first = record.last = static_cast<Call>(entry.event.value);
+  record.last_day = entry.day;
+  record.place = ++profile.sorted;
+}
+
+/// Its return within the round.
+void sort_again(Profile& profile, const LogEntry& entry) {
+  VignetteRecord& record = profile.vignettes[entry.event.what];
+  record.last = static_cast<Call>(entry.event.value);
+  record.last_day = entry.day;
+}
+
 }  // namespace
 
 const CardRecord* Profile::record(const std::string& card_id) const {
@@ -43,6 +59,11 @@ const CardRecord* Profile::record(const std::string& card_id) const {
 const SceneRecord* Profile::scene_record(const std::string& scene_id) const {
   auto found = scenes.find(scene_id);
   return found == scenes.end() ? nullptr : &found->second;
+}
+
+const VignetteRecord* Profile::vignette_record(const std::string& vignette_id) const {
+  auto found = vignettes.find(vignette_id);
+  return found == vignettes.end() ? nullptr : &found->second;
 }
 
 Profile profile_of(std::span<const LogEntry> log) { return extend({}, log); }
@@ -64,6 +85,19 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
         break;
       case EventKind::round:
         ++profile.rounds;
+        break;
+      case EventKind::sorted:
+        sort(profile, entry);
+        break;
+      case EventKind::sorted_again:
+        sort_again(profile, entry);
+        break;
+      case EventKind::explained:
+        if (const auto met = profile.vignettes.find(event.what); met != profile.vignettes.end())
+          met->second.explained = true;
+        break;
+      case EventKind::swept:
+        ++profile.sweeps;
         break;
       case EventKind::lifted: {
         SceneRecord& scene = profile.scenes[event.what];

@@ -1,4 +1,5 @@
-// What the log says about the player: which cards were met, missed, taken along, how scenes went.
+// What the log says about the player: which cards were met, missed, taken along, how scenes and
+// vignettes went.
 // Computed, never stored; no screen writes to it.
 #pragma once
 
@@ -10,6 +11,7 @@
 
 #include "rules/habit.h"
 #include "rules/log.h"
+#include "rules/vignette.h"
 
 namespace rules {
 
@@ -40,12 +42,25 @@ struct SceneRecord {
   int last_day = 0;  ///< see day_of
 };
 
+/// One vignette's history. Sorting counts at once: that an emergency was missed is never lost.
+struct VignetteRecord {
+  int times = 0;             ///< sorted, first tries only
+  Call first = Call::under;  ///< how the last first try went
+  Call last = Call::under;   ///< how it went when it was sorted last, be it on its return within a round
+  int last_day = 0;          ///< see day_of
+  int place = 0;           ///< of the last first try among those of all vignettes: the lower, the longer ago
+  bool explained = false;  ///< its explanation was on screen once
+};
+
 /// The player, as the log knows them.
 struct Profile {
   std::map<std::string, CardRecord> cards;
   std::map<std::string, SceneRecord> scenes;
-  int rounds = 0;
-  std::vector<std::string> took;  ///< cards whose action was taken along, newest last
+  std::map<std::string, VignetteRecord> vignettes;
+  int rounds = 0;                 ///< of cards, to the end
+  int sweeps = 0;                 ///< of vignettes, to the end
+  int sorted = 0;                 ///< first tries of vignettes
+  std::vector<std::string> took;  ///< cards and vignettes whose action was taken along, newest last
   std::vector<Habit> habits;      ///< in the order they were first built
   int last_day = 0;               ///< the last day anything happened; 0 for a new player
   std::string last_card;          ///< the last whose fact was seen; empty for a new player
@@ -61,6 +76,7 @@ struct Profile {
 
   const CardRecord* record(const std::string& card_id) const;          ///< null for a card not met yet
   const SceneRecord* scene_record(const std::string& scene_id) const;  ///< null for a scene not met yet
+  const VignetteRecord* vignette_record(const std::string& vignette_id) const;  ///< null for one not met yet
   /// How many cards that were due were met again on a day; known for the last day there were any.
   int reviewed_on(int day) const { return day == reviewed_day ? reviewed : 0; }
 };

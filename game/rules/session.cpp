@@ -27,9 +27,11 @@ const char* word_of(Confidence confidence) {
   return "";
 }
 
-std::string print_deal(const Deal& deal) {
-  std::string line = "deal " + deal.pack + " " + std::to_string(deal.seed);
-  for (const std::string& card : deal.cards) line += " " + card;
+/// What begins a round: "deal myths 7 a b c".
+std::string print_round(const char* verb, const std::string& pack, std::uint64_t seed,
+                        const std::vector<std::string>& ids) {
+  std::string line = std::string(verb) + " " + pack + " " + std::to_string(seed);
+  for (const std::string& id : ids) line += " " + id;
   return line;
 }
 
@@ -119,6 +121,27 @@ std::optional<Move> parse_lift_move(const std::string& verb, std::istringstream&
   return {};
 }
 
+std::optional<Move> parse_sweep(std::istringstream& words) {
+  Sweep sweep;
+  if (!(words >> sweep.pack >> sweep.seed)) return {};
+  for (std::string id; words >> id;) sweep.vignettes.push_back(id);
+  return sweep;
+}
+
+/// A move of a round of vignettes.
+std::optional<Move> parse_triage_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "sweep") return parse_sweep(words);
+  if (verb == "explained") return Explained{};
+  if (verb == "onward") return Onward{};
+  if (verb == "close") return Close{};
+  Carry carry;
+  if (verb == "carry" && words >> carry.vignette) return carry;
+  std::string level;
+  if (verb != "sort" || !(words >> level)) return {};
+  const std::optional<Care> care = care_from(level);
+  return care ? std::optional<Move>(Sort{*care}) : std::nullopt;
+}
+
 /// The card a kept session had open: replayed without a pack, from the moves alone.
 std::string open_card(const std::vector<Move>& moves) {
   size_t at = 0;
@@ -130,22 +153,57 @@ std::string open_card(const std::vector<Move>& moves) {
   return deal && at < deal->cards.size() ? deal->cards[at] : std::string();
 }
 
+/// The vignette a kept session had open, as far as the pack still has it. The moves tell what was sorted;
+/// that what was not urgent enough came back is known from the pack as it is now.
+const Vignette* open_vignette(const std::vector<Move>& moves, const Pack& pack) {
+  size_t at = 0;
+  std::vector<const Vignette*> shown;
+  for (const Move& move : moves) {
+    if (const Sweep* begun = std::get_if<Sweep>(&move)) {
+      at = 0, shown.clear();
+      for (const std::string& id : begun->vignettes) shown.push_back(pack.find_vignette(id));
+    }
+    if (at >= shown.size()) return nullptr;
+    const Sort* sort = std::get_if<Sort>(&move);
+    const bool under = sort && shown[at] && call_of(sort->care, shown[at]->care) == Call::under;
+    if (under && shown[at]->care == Care::emergency) shown.push_back(shown[at]);
+    if (std::holds_alternative<Onward>(move)) ++at;
+  }
+  return at < shown.size() ? shown[at] : nullptr;
+}
+
+/// A session whose pack has changed since: the fact of what was open, or nothing.
+std::optional<Session> resume_changed(const Unfinished& kept, const Pack& pack) {
+  if (const Card* card = pack.find(open_card(kept.moves))) return only_fact(*card, kept.pack);
+  if (const Vignette* vignette = open_vignette(kept.moves, pack)) return only_fact(*vignette, kept.pack);
+  return {};
+}
+
 }  // namespace
 
 std::string print(const Move& move) {
   return std::visit(
-      Match{[](const Deal& m) { return print_deal(m); },
+      Match{[](const Deal& m) { return print_round("deal", m.pack, m.seed, m.cards); },
             [](const Answer& m) { return "answer " + std::to_string(m.reply) + word_of(m.confidence); },
-            [](const Skip&) { return std::string("skip"); }, [](const Seen&) { return std::string("seen"); },
-            [](const Next&) { return std::string("next"); }, [](const Take& m) { return "take " + m.card; },
+            [](const Skip&) { return std::string("skip"); },
+            [](const Seen&) { return std::string("seen"); },
+            [](const Next&) { return std::string("next"); },
+            [](const Take& m) { return "take " + m.card; },
             [](const Finish&) { return std::string("finish"); },
-            [](const Enter& m) { return print_enter(m); }, [](const Go&) { return std::string("go"); },
+            [](const Enter& m) { return print_enter(m); },
+            [](const Go&) { return std::string("go"); },
             [](const Choose& m) { return "choose " + m.plan; },
             [](const Guess& m) { return "guess " + std::to_string(m.at); },
             [](const Pose& m) { return print_pose(m); },
             [](const Raise& m) { return "raise " + std::to_string(m.milliseconds); },
             [](const Again& m) { return std::string(m.plan ? "again plan" : "again"); },
-            [](const Leave&) { return std::string("leave"); }},
+            [](const Leave&) { return std::string("leave"); },
+            [](const Sweep& m) { return print_round("sweep", m.pack, m.seed, m.vignettes); },
+            [](const Sort& m) { return std::string("sort ") + name_of(m.care); },
+            [](const Explained&) { return std::string("explained"); },
+            [](const Onward&) { return std::string("onward"); },
+            [](const Carry& m) { return "carry " + m.vignette; },
+            [](const Close&) { return std::string("close"); }},
       move);
 }
 
@@ -161,19 +219,34 @@ std::optional<Move> parse_move(const std::string& line) {
   if (verb == "finish") return Finish{};
   Take take;
   if (verb == "take" && words >> take.card) return take;
+  if (std::optional<Move> move = parse_triage_move(verb, words)) return move;
   return parse_lift_move(verb, words);
 }
 
 SessionKind kind_of(const Move& move) {
   return std::visit(
-      [](const auto& made) {
-        return requires(Quiz & quiz) { play(quiz, made); }
-        || std::is_same_v<decltype(made), const Deal&> ? SessionKind::round : SessionKind::scene;
+      []<class Made>(const Made& made) {
+        if constexpr (std::is_same_v<Made, Deal> || requires(Quiz & quiz) { play(quiz, made); })
+          return SessionKind::round;
+        else if constexpr (std::is_same_v<Made, Sweep> || requires(Triage & triage) { play(triage, made); })
+          return SessionKind::triage;
+        else
+          return SessionKind::scene;
       },
       move);
 }
 
-const char* name_of(SessionKind kind) { return kind == SessionKind::round ? "round" : "scene"; }
+const char* name_of(SessionKind kind) {
+  switch (kind) {
+    case SessionKind::round:
+      return "round";
+    case SessionKind::scene:
+      return "scene";
+    case SessionKind::triage:
+      break;
+  }
+  return "triage";
+}
 
 std::optional<SessionKind> session_kind_from(const std::string& name) {
   for (const SessionKind kind : session_kinds)
@@ -182,18 +255,20 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 }
 
 bool begins(const Move& move) {
-  return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move);
+  return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
+         std::holds_alternative<Sweep>(move);
 }
 
 const std::string& pack_of(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
-                          [](const Lift& lift) -> const std::string& { return lift.pack; }},
+                          [](const Lift& lift) -> const std::string& { return lift.pack; },
+                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal or an Enter names; a pack or scene that is not there begins nothing.
+/// Begins what a Deal, an Enter or a Sweep names; a pack or scene that is not there begins nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -201,6 +276,8 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     const Pack* pack = levels.find_pack(enter->pack);
     const LiftScene* scene = pack ? pack->find_scene(enter->scene) : nullptr;
     if (scene) session = start(*enter, *scene);
+  } else if (const Sweep* sweep = std::get_if<Sweep>(&move)) {
+    if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
   }
 }
 
@@ -220,17 +297,15 @@ std::vector<Event> play(std::optional<Session>& session, const Move& move, const
 
 bool is_over(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) { return quiz.step == Step::over; },
-                          [](const Lift& lift) { return lift.step == LiftStep::over; }},
+                          [](const Lift& lift) { return lift.step == LiftStep::over; },
+                          [](const Triage& triage) { return triage.step == TriageStep::over; }},
                     session);
 }
 
 std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std::vector<Move>& extra) {
   const Pack* pack = levels.find_pack(kept.pack);
   if (!pack || kept.moves.empty()) return {};
-  if (pack->hash != kept.hash) {
-    const Card* card = pack->find(open_card(kept.moves));
-    return card ? std::optional<Session>(only_fact(*card, kept.pack)) : std::nullopt;
-  }
+  if (pack->hash != kept.hash) return resume_changed(kept, *pack);
   std::optional<Session> session;
   for (const Move& move : kept.moves) play(session, move, levels);
   if (!session || is_over(*session)) return {};

@@ -41,6 +41,24 @@ class Home : public Screen {
     return open ? *open : model.levels.packs.front();
   }
 
+  /// The pack that a stop plays, which is there.
+  static const rules::Pack& pack_of(const rules::Model& model, rules::Stop stop) {
+    switch (stop) {
+      case rules::Stop::triage: {
+        const rules::Triage* triage = model.triage();
+        const rules::Pack* open = triage ? model.levels.find_pack(triage->sweep.pack) : nullptr;
+        return open ? *open : *model.levels.first_of("triage");
+      }
+      case rules::Stop::lift:
+        return *model.levels.first_of("lift");
+      case rules::Stop::habits:
+        return *model.levels.first_of("habits");
+      case rules::Stop::myths:
+        break;
+    }
+    return pack_of_now(model);
+  }
+
   static bool several(const rules::Model& model) {
     return std::count_if(model.levels.packs.begin(), model.levels.packs.end(),
                          [](const rules::Pack& pack) { return !pack.cards.empty(); }) > 1;
@@ -48,6 +66,8 @@ class Home : public Screen {
 
   static Wish to_play(const rules::Model& model, rules::Stop stop) {
     switch (stop) {
+      case rules::Stop::triage:
+        return PlayTriage{pack_of(model, stop).id};
       case rules::Stop::lift:
         return Open{Place::lab};
       case rules::Stop::habits:
@@ -128,6 +148,28 @@ class Home : public Screen {
     return it == habits.end() ? nullptr : &*it;
   }
 
+  static Strip unfinished_triage(Ui& ui, const rules::Triage& triage) {
+    const std::string lead = ui.say("map.unfinished");
+    if (triage.step == rules::TriageStep::results) return {lead, ui.say("map.triage_results"), lead};
+    const bool done_with = triage.step == rules::TriageStep::explanation && triage.sighting().explained;
+    const size_t next = std::min(triage.at + (done_with ? 2 : 1), triage.sightings.size());
+    return {lead,
+            ui.say("map.triage_at",
+                   {{"at", std::to_string(next)}, {"of", std::to_string(triage.sightings.size())}}),
+            lead};
+  }
+
+  /// The action that was taken along last, from a card of the pack or from a vignette; null when there is
+  /// none.
+  static const rules::Text* taken_along(const rules::Model& model, const rules::Pack& pack) {
+    if (model.profile.took.empty()) return nullptr;
+    const std::string& id = model.profile.took.back();
+    if (const rules::Card* card = pack.find(id)) return &card->takeaway;
+    for (const rules::Pack& one : model.levels.packs)
+      if (const rules::Vignette* vignette = one.find_vignette(id)) return &vignette->takeaway;
+    return nullptr;
+  }
+
   static Strip strip_of(Ui& ui, const rules::Model& model, const rules::Pack& pack) {
     if (model.settings.hourglass.sand == rules::Sand::due)
       return {ui.say("glass.title"), ui.say("glass.due"), ui.say("glass.due"),
@@ -142,14 +184,15 @@ class Home : public Screen {
               ui.say("map.unfinished")};
     }
     const rules::Stop next = rules::next_stop(model);
+    if (const rules::Triage* triage = model.triage(); triage && next == rules::Stop::triage)
+      return unfinished_triage(ui, *triage);
     if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)
       return {ui.say("map.lift_unfinished"), name_of(ui, *lift->scene, false), ui.say("map.lift_unfinished")};
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
-    if (!model.profile.took.empty())
-      if (const rules::Card* card = pack.find(model.profile.took.back()))
-        return {ui.say("map.took"), ui.in(card->takeaway), {}};
-    const char* offered = next == rules::Stop::lift     ? "map.new_lift"
+    if (const rules::Text* taken = taken_along(model, pack)) return {ui.say("map.took"), ui.in(*taken), {}};
+    const char* offered = next == rules::Stop::triage   ? "map.new_triage"
+                          : next == rules::Stop::lift   ? "map.new_lift"
                           : next == rules::Stop::habits ? "map.new_habits"
                                                         : "map.new";
     const bool first = model.profile.last_day == 0 && next == rules::Stop::myths;
@@ -157,11 +200,9 @@ class Home : public Screen {
   }
 
   static std::string action(Ui& ui, const rules::Model& model) {
-    const rules::Stop next = rules::next_stop(model);
-    const rules::Pack& pack = next == rules::Stop::lift     ? *model.levels.first_of("lift")
-                              : next == rules::Stop::habits ? *model.levels.first_of("habits")
-                                                            : pack_of_now(model);
-    return ui.say(model.quiz() || model.lift() ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
+    const rules::Pack& pack = pack_of(model, rules::next_stop(model));
+    const bool unfinished = model.quiz() || model.triage() || model.lift();
+    return ui.say(unfinished ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 
   static float strip_height(Ui& ui, const Strip& strip, float width) {

@@ -74,6 +74,8 @@ constexpr Map flat{"map-wide",
 /// product.md: its place among the seven.
 constexpr size_t place_of(Stop stop) {
   switch (stop) {
+    case Stop::triage:
+      return 2;
     case Stop::lift:
       return 3;
     case Stop::habits:
@@ -84,12 +86,20 @@ constexpr size_t place_of(Stop stop) {
   return 1;
 }
 
+/// Whether the stop above it is played too, so that its name may reach down over this one's bone.
+constexpr bool is_crowded(Stop stop) {
+  return std::any_of(rules::stops.begin(), rules::stops.end(),
+                     [&](Stop above) { return place_of(above) + 1 == place_of(stop); });
+}
+
 /// A stop's sign, and what its chip says below the title.
 struct Label {
   const char *id, *sign, *note;
 };
 constexpr Label label_of(Stop stop) {
   switch (stop) {
+    case Stop::triage:
+      return {"triage", "icon-radar", "map.minutes"};
     case Stop::lift:
       return {"lift", "stop-sign-lift", "map.minutes"};
     case Stop::habits:
@@ -267,7 +277,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
                         : rules::is_explored(model.profile, stop) ? State::done
                                                                   : State::open;
     const rules::Pack& pack = stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
-    if (draw_stop(ui, laid, stop, ui.in(pack.title), state, stop == Stop::lift)) tapped = stop;
+    if (draw_stop(ui, laid, stop, ui.in(pack.title), state, is_crowded(stop))) tapped = stop;
   }
   // the last stop's name stands below it where text is large
   scroll.end(top + (ui.large && !ui.wide ? road.height : road.foot) * grown);

@@ -15,6 +15,7 @@ enum class Place {
   welcome,
   home,
   quiz,
+  triage,
   lab,
   lift,
   calculator,
@@ -53,6 +54,10 @@ struct Change {
 struct PlayPack {
   std::string pack;
 };
+/// Begin a round of a pack of vignettes, or go on with the unfinished one.
+struct PlayTriage {
+  std::string pack;
+};
 /// Begin a lifting scene, or go on with the unfinished one.
 struct PlayScene {
   std::string pack, scene;
@@ -84,8 +89,8 @@ struct Keep {
 };
 
 /// What a screen answers each frame.
-using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayScene,
-                          Dial, Speak, Keep>;
+using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayTriage,
+                          PlayScene, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -103,6 +108,7 @@ class Screen {
 std::unique_ptr<Screen> make_welcome();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_quiz();
+std::unique_ptr<Screen> make_triage();
 std::unique_ptr<Screen> make_lab();
 std::unique_ptr<Screen> make_lift();
 std::unique_ptr<Screen> make_calculator();
