@@ -1,0 +1,129 @@
+// A level of care as a row: sign, name, what it means. Shape and word tell the three apart, not colour alone.
+#include <algorithm>
+
+#include "screens/triage.h"
+
+namespace screens {
+namespace {
+
+using rules::Care;
+using ui::Rect;
+using ui::Type;
+using ui::Ui;
+
+struct Colours {
+  ui::Colour ink, tint;
+};
+
+Colours colours_of(Ui& ui, Care care) {
+  const ui::Palette& c = ui.colours();
+  switch (care) {
+    case Care::home:
+      return {c.teal, c.teal_tint};
+    case Care::clinic:
+      return {c.grape, c.grape_tint};
+    case Care::emergency:
+      break;
+  }
+  return {c.coral, c.coral_tint};
+}
+
+constexpr float radius = 24, pad = 12, mark = 26;
+
+/// The tinted end with the sign.
+float sign_room(float width) { return width < 300 ? 68.0f : 84.0f; }
+float words_width(float width) { return width - sign_room(width) - 18 - mark - 2 * 14; }
+
+std::string hint_of(Ui& ui, Care care) { return ui.say(std::string(id_of(care)) + ".hint"); }
+
+void draw(Ui& ui, Rect at, Care care, bool selected, bool held) {
+  const ui::Palette& c = ui.colours();
+  const Colours own = colours_of(ui, care);
+  ui.shadow(at, radius);
+  Rect inside = at;
+  if (const float edge = selected ? 3 : c.edge; edge > 0) {
+    ui.box(at, radius, selected ? own.ink : c.line);
+    inside = at.inset(edge);
+  }
+  const ui::Colour surface = selected ? own.tint : held ? ui::mix(c.card, c.ink, 0.06f) : c.card;
+  const float end = sign_room(at.w), corner = radius - (at.x < inside.x ? inside.x - at.x : 0);
+  ui.box(inside, corner, own.tint);
+  Rect words = inside;
+  words.cut_left(end);
+  if (!selected) {
+    ui.box(ui.mirrored(words, at), corner, surface);
+    words.w = corner;
+    ui.box(ui.mirrored(words, at), 0, surface);
+  }
+  const float sign = std::min({end - 22, at.h - 16, 48.0f});
+  ui.picture(std::string("bin-") + rules::name_of(care),
+             ui.mirrored(Rect{at.x, at.y, end, at.h}, at).centred(sign, sign));
+  const Rect place = ui.mirrored(Rect{at.right() - 14 - mark, at.y, mark, at.h}, at).centred(mark, mark);
+  if (selected) {
+    ui.box(place, mark / 2, own.ink);
+    ui.sign("icon-tick", place.scaled(0.62f), c.on_fill);
+  } else {
+    ui.sign(ui.left_hand ? "icon-back" : "icon-chevron-right", place.scaled(0.86f), c.ring);
+  }
+  const std::string name = ui.say(id_of(care)), hint = hint_of(ui, care);
+  const float w = words_width(at.w);
+  const auto title = ui.layout(name, ui.style(Type::action), w);
+  const auto below = ui.layout(hint, ui.style(Type::note), w);
+  Rect text{at.x + end + 18, at.mid_y() - (title.height + below.height) / 2, w, title.height};
+  text = ui.mirrored(text, at);
+  ui.lines(title, text, own.ink);
+  text.y += title.height, text.h = below.height;
+  ui.lines(below, text, selected ? c.ink : c.ink_soft);
+}
+
+ui::Zone zone_of(Ui& ui, Rect at, Care care, bool selected) {
+  const Colours own = colours_of(ui, care);
+  const std::string name = ui.say(id_of(care));
+  ui::Zone zone{.id = id_of(care),
+                .role = ui::Role::choice,
+                .name = ui.say("care.row", {{"care", name}, {"hint", hint_of(ui, care)}}),
+                .rect = at,
+                .ink = own.ink,
+                .paper = selected ? own.tint : ui.colours().card,
+                .text_dp = ui.style(Type::action).em,
+                .bold = true,
+                .selected = selected};
+  zone.cut = ui.widest_word(name, Type::action) > words_width(at.w) + 0.5f;
+  return zone;
+}
+
+}  // namespace
+
+const char* id_of(Care care) {
+  switch (care) {
+    case Care::home:
+      return "care.home";
+    case Care::clinic:
+      return "care.clinic";
+    case Care::emergency:
+      break;
+  }
+  return "care.emergency";
+}
+
+float care_row_height(Ui& ui, Care care, float width) {
+  const float w = words_width(width);
+  return std::max(ui.target, ui.text_height(ui.say(id_of(care)), Type::action, w) +
+                                 ui.text_height(hint_of(ui, care), Type::note, w) + 2 * pad);
+}
+
+bool care_row(Ui& ui, Rect at, Care care, bool selected, float risen) {
+  const ui::Touch touch = ui.touch(zone_of(ui, at, care, selected));
+  draw(ui, at.moved(0, risen), care, selected, touch.held);
+  if (touch.focused) ui.focus_frame(at, radius);
+  return touch.tapped;
+}
+
+void care_answer(Ui& ui, Rect at, Care care) {
+  ui::Zone zone = zone_of(ui, at, care, true);
+  zone.id = "care", zone.role = ui::Role::text, zone.selected = false;
+  ui.note(zone);
+  draw(ui, at, care, true, false);
+}
+
+}  // namespace screens
