@@ -36,6 +36,7 @@ class GuideScreen : public Screen {
     Page page(ui, scroll_, "guide", {.action = action_words(ui, *challenge, done)});
     Flow& flow = page.flow;
     std::visit([&](const auto& guide) { body(ui, flow, guide); }, challenge->guide);
+    say(ui, flow, "guide.how", ui.in(challenge->how), Type::body, c.ink, c.paper, 6);
     if (!challenge->gentle.empty())
       say(ui, flow, "guide.gentle", ui.in(challenge->gentle), Type::body, c.ink_soft, c.paper, 10);
     if (challenge->doctor == rules::DoctorNote::exercise)

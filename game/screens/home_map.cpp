@@ -1,6 +1,8 @@
 // See home_map.h.
 #include "screens/home_map.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -86,12 +88,6 @@ constexpr size_t place_of(Stop stop) {
   return 1;
 }
 
-/// Whether the stop above it is played too, so that its name may reach down over this one's bone.
-constexpr bool is_crowded(Stop stop) {
-  return std::any_of(rules::stops.begin(), rules::stops.end(),
-                     [&](Stop above) { return place_of(above) + 1 == place_of(stop); });
-}
-
 /// A stop's sign, and what its chip says below the title.
 struct Label {
   const char *id, *sign, *note;
@@ -117,11 +113,13 @@ enum class State { open, done, now };
 struct Laid {
   const Map& road;
   Rect all;
-  float grown;
+  float grown;  ///< of the drawing
+  float bones;  ///< of what stands on it
+  bool brief;   ///< the stops' names only: large text on an upright page
 
   Rect centre(const Bone& bone, float w, float h) const {
-    return Rect{all.x + bone.x * grown, all.y + bone.y * grown, 0, 0}.centred(w * grown * road.scale,
-                                                                              h * grown * road.scale);
+    const float size = bones * road.scale;
+    return Rect{all.x + bone.x * grown, all.y + bone.y * grown, 0, 0}.centred(w * size, h * size);
   }
   Rect bone(size_t place, State state) const {
     return state == State::now ? centre(road.stops[place], 96, 88) : centre(road.stops[place], 72, 64);
@@ -151,33 +149,30 @@ void draw_bone(Ui& ui, const Laid& laid, Rect bone, const Label& label, State st
   ui.sign(label.sign, sign, state == State::done ? c.on_fill : state == State::now ? on_sun : on_bone);
   if (state != State::done) return;
   constexpr float right = 28.2f, up = 20.7f, size = 24;  // as the drawing of the tick says
-  const float unit = laid.grown * laid.road.scale;
+  const float unit = laid.bones * laid.road.scale;
   ui.picture("stop-tick", Rect{bone.mid_x() + right * unit, bone.mid_y() - up * unit, 0, 0}.centred(
                               size * unit, size * unit));
 }
 
-/// A stop that can be played and its name, one target together. Where text is large the name of the stop
-/// above may reach over the bone of a `crowded` one: its name alone is the target then.
-bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, State state, bool crowded) {
+/// A stop that can be played and its name, one target together.
+bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, State state) {
   const ui::Palette& c = ui.colours();
   const Label label = label_of(stop);
   const std::string id = label.id, note = ui.say(label.note);
   const Rect bone = laid.bone(place_of(stop), state);
-  const bool below = ui.wide || ui.large;
-  const float most = below ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
-  const float words_w = std::min(most - 24, std::max(ui.fonts().width(title, ui.style(Type::label)),
-                                                     ui.fonts().width(note, ui.style(Type::note))) +
-                                                1);
+  const float most = ui.wide ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
+  const float title_w = ui.fonts().width(title, ui.style(Type::label)),
+              note_w = laid.brief ? 0 : ui.fonts().width(note, ui.style(Type::note));
+  const float words_w = std::min(most - 24, std::max(title_w, note_w) + 1);
   const float title_h = ui.text_height(title, Type::label, words_w),
-              note_h = ui.text_height(note, Type::note, words_w);
+              note_h = laid.brief ? 0 : ui.text_height(note, Type::note, words_w);
   Rect chip{bone.right() + 4, bone.mid_y() - (title_h + note_h + 16) / 2, words_w + 24,
             title_h + note_h + 16};
-  if (below) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
+  if (ui.wide) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
   chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
   const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
-  Rect both{left, top, std::max(bone.right(), chip.right()) - left,
-            std::max(bone.bottom(), chip.bottom()) - top};
-  if (crowded && ui.large && !ui.wide) both = chip;
+  const Rect both{left, top, std::max(bone.right(), chip.right()) - left,
+                  std::max(bone.bottom(), chip.bottom()) - top};
   const ui::Touch touch =
       ui.touch({.id = "stop." + id,
                 .role = ui::Role::button,
@@ -190,8 +185,9 @@ bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, St
   ui.card(chip, 16, c.card);
   ui.text("stop." + id + ".title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink,
           c.card, ui::Align::centre);
-  ui.text("stop." + id + ".note", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
-          c.ink_soft, c.card, ui::Align::centre);
+  if (!laid.brief)
+    ui.text("stop." + id + ".note", note, Type::note, {chip.x + 12, chip.y + 8 + title_h, words_w, note_h},
+            c.ink_soft, c.card, ui::Align::centre);
   if (touch.focused) ui.focus_frame(both, 20);
   return touch.tapped;
 }
@@ -211,7 +207,7 @@ Spot spot_at(const Laid& laid, float along) {
   return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
 }
 
-float cat_height(const Laid& laid) { return std::clamp(100 * laid.grown * laid.road.scale, 72.0f, 190.0f); }
+float cat_height(const Laid& laid) { return std::clamp(100 * laid.bones * laid.road.scale, 72.0f, 190.0f); }
 
 void draw_cat(Ui& ui, const Laid& laid, float along) {
   const Spot feet = spot_at(laid, along);
@@ -232,6 +228,37 @@ void draw_walking_cat(Ui& ui, const Laid& laid, float along, float to, float pac
   ui.picture(frame, {middle - wide / 2, feet.y - feet_y * unit, wide, high}, {.flip = goal.x < feet.x});
 }
 
+/// Once a stop is scrolled under the bar and the chips below it, they get sky behind them.
+void sky_under_bar(Ui& ui, const ui::ScrollLook& look, float height, ui::Colour sky) {
+  constexpr float full_after = 40, edge = 14;
+  const ui::Colour shown = ui::faded(sky, std::clamp(look.at / full_after, 0.0f, 1.0f));
+  if (shown.a == 0) return;
+  ui.box({ui.page.x, 0, ui.page.w, height - edge}, 0, shown);
+  ui.list().AddRectFilledMultiColor(
+      {ui.page.x, height - edge}, {ui.page.right(), height}, IM_COL32(shown.r, shown.g, shown.b, shown.a),
+      IM_COL32(shown.r, shown.g, shown.b, shown.a), IM_COL32(shown.r, shown.g, shown.b, 0),
+      IM_COL32(shown.r, shown.g, shown.b, 0));
+}
+
+/// How the road lies in the area: how much larger than drawn, and where the drawing begins across.
+struct Lie {
+  float grown, bones, x;
+  bool brief;
+};
+
+/// Large names need a road whose stops are further apart, at the left of the page.
+Lie lie_of(const Ui& ui, const Map& road, Rect area) {
+  // lying, the road must show from end to end: what is free above it is sky
+  const float across = area.w / road.width;
+  const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
+  const auto middle = [&](float by) { return (area.w - road.width * by) / 2; };
+  if (ui.wide || !ui.large) return {grown, grown, middle(grown), false};
+  constexpr float apart = 100, steps = 76;  // dp between two stops, and how far apart they are drawn at least
+  const float road_x = 0.25f * area.w;      // the middle of the road on the page
+  const float far = std::max({grown, apart / steps, (area.w - road_x) / (road.width / 2)});
+  return {far, across, road_x - road.width / 2 * far, true};
+}
+
 }  // namespace
 
 std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules::Pack& round, Rect area) {
@@ -240,9 +267,8 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
   const Map& road = ui.wide ? flat : tall;
   const Stop next = rules::next_stop(model);
   const size_t here = place_of(next);
-  // lying, the road must show from end to end: what is free above it is sky
-  const float across = area.w / road.width;
-  const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
+  const Lie lie = lie_of(ui, road, area);
+  const float grown = lie.grown;
   ui::Scroll scroll(ui, scroll_, area, "map");
   if (placed_for_ != static_cast<int>(here) &&
       scroll_.height > 0) {  // it stands in the middle of what is free
@@ -256,10 +282,9 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
   const float lowered = std::max({0.0f, free_from + 52 * grown - road.stops[place_of(Stop::myths)].y * grown,
                                   ui.wide ? area.h - road.foot * grown : 0.0f});
   const float top = scroll.top() + lowered;
-  const Laid laid{
-      road, {(area.w - road.width * grown) / 2, top, road.width * grown, road.height * grown}, grown};
-  ui.box({0, scroll.top(), area.w, lowered + 2}, 0,
-         ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2));
+  const Laid laid{road, {lie.x, top, road.width * grown, road.height * grown}, grown, lie.bones, lie.brief};
+  const ui::Colour sky = ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2);
+  ui.box({0, scroll.top(), area.w, lowered + 2}, 0, sky);
   draw_ground(ui, laid, drift(ui));
   for (size_t i = 0; i < road.stops.size(); ++i)  // not built yet
     if (std::none_of(rules::stops.begin(), rules::stops.end(), [&](Stop s) { return place_of(s) == i; }))
@@ -277,10 +302,10 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
                         : rules::is_explored(model.profile, stop) ? State::done
                                                                   : State::open;
     const rules::Pack& pack = stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
-    if (draw_stop(ui, laid, stop, ui.in(pack.title), state, is_crowded(stop))) tapped = stop;
+    if (draw_stop(ui, laid, stop, ui.in(pack.title), state)) tapped = stop;
   }
-  // the last stop's name stands below it where text is large
-  scroll.end(top + (ui.large && !ui.wide ? road.height : road.foot) * grown);
+  scroll.end(top + road.foot * grown);
+  if (lie.brief) sky_under_bar(ui, scroll_, free_from, sky);
   return tapped;
 }
 

@@ -62,6 +62,8 @@ class Play {
   bool good_ = true, brief_ = false;
 };
 
+/// A round of the radar: an emergency missed and met again, a choice more urgent than needed, one right.
+void tour_triage(Play& play);
 /// The lab: the two comparisons' faces, the flawed lift mended, four scenes with a plan, and its two tools.
 void tour_lab(Play& play);
 /// The calculator, begun and ended in the lab.
