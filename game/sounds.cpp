@@ -18,7 +18,9 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return event.value == 1 ? Sound::right : Sound::not_yet;
     case sorted:
     case sorted_again:
-      return event.value == static_cast<int>(rules::Call::under) ? Sound::not_yet : Sound::right;
+      return event.value == static_cast<int>(rules::Call::right)  ? Sound::right
+             : event.value == static_cast<int>(rules::Call::over) ? Sound::tap
+                                                                  : Sound::not_yet;
     case planned:
       return event.value >= best_plan ? Sound::star : Sound::tap;
     case lifted:

@@ -449,13 +449,16 @@ TEST_CASE("around the load stands what its plans offer, of the better plans firs
   CHECK(around(scene).helper);
 }
 
-TEST_CASE("every move belongs to a round or to a scene, as what plays it") {
+TEST_CASE("every move belongs to a round, a scene or a round of vignettes, as what plays it") {
   for (const Move& move :
        {Move{Deal{}}, Move{Answer{}}, Move{Skip{}}, Move{Seen{}}, Move{Next{}}, Move{Take{}}, Move{Finish{}}})
     CHECK(kind_of(move) == SessionKind::round);
   for (const Move& move : {Move{Enter{}}, Move{Go{}}, Move{Choose{}}, Move{Guess{}}, Move{Pose{}},
                            Move{Raise{}}, Move{Again{}}, Move{Leave{}}})
     CHECK(kind_of(move) == SessionKind::scene);
+  for (const Move& move :
+       {Move{Sweep{}}, Move{Sort{}}, Move{Explained{}}, Move{Onward{}}, Move{Carry{}}, Move{Close{}}})
+    CHECK(kind_of(move) == SessionKind::triage);
   for (const SessionKind kind : session_kinds) CHECK(session_kind_from(name_of(kind)) == kind);
   CHECK_FALSE(session_kind_from("dance"));
 }

@@ -8,6 +8,7 @@
 #include "progress/opening.h"
 #include "progress/rows.h"
 #include "progress/store.h"
+#include "rules/profile.h"
 #include "rules/random.h"
 
 using namespace progress;
@@ -133,6 +134,44 @@ TEST_CASE("a round and a scene are kept side by side, the one played last at the
   commit({.moves = {rules::Next{}}, .end = SessionKind::round});
   REQUIRE(kept().size() == 1);
   CHECK(kept()[0].kind == SessionKind::scene);
+}
+
+TEST_CASE("a round of vignettes is kept beside the others, and goes with the save file in and out and away") {
+  using rules::SessionKind;
+  Folder folder, other;
+  const rules::Unfinished sweep{"radar", "h", {rules::Sweep{"radar", 7, {"a", "b"}}}, SessionKind::triage};
+  const rules::Unfinished round{"myths", "h", {rules::Deal{"myths", 7, {"a"}}}};
+  const auto row = [](rules::EventKind kind, const char* what, int value, const char* note) {
+    return rules::LogEntry{7, 20'000, {kind, what, value, note}};
+  };
+  Store store = folder.open();
+  REQUIRE(store.commit({.begin = sweep}) == Saved::yes);
+  REQUIRE(store.commit({.begin = round}) == Saved::yes);
+  REQUIRE(store.commit({.log = {row(rules::EventKind::sorted, "a", 0, "home")},
+                        .moves = {rules::Sort{rules::Care::home}}}) == Saved::yes);
+  REQUIRE(store.commit({.log = {row(rules::EventKind::explained, "a", 0, ""),
+                                row(rules::EventKind::sorted_again, "a", 2, "emergency"),
+                                row(rules::EventKind::swept, "radar", 0, "")},
+                        .moves = {rules::Explained{}}}) == Saved::yes);
+  const Contents contents = store.read().value();
+  REQUIRE(contents.unfinished.size() == 2);
+  CHECK(contents.unfinished[0] == round);
+  CHECK(contents.unfinished[1].moves ==
+        std::vector<rules::Move>{sweep.moves[0], rules::Sort{rules::Care::home}, rules::Explained{}});
+  const rules::Profile profile = rules::profile_of(contents.log);
+  REQUIRE(profile.vignette_record("a"));
+  CHECK(profile.vignette_record("a")->last == rules::Call::right);
+  CHECK(profile.sweeps == 1);
+
+  Store second = other.open();
+  const Copy copy = second.look_into(store.bytes().value());
+  REQUIRE(copy.usable());
+  REQUIRE(second.replace(copy, Reason::import) == Saved::yes);
+  CHECK(second.read().value() == contents);
+  REQUIRE(second.commit({.moves = {rules::Close{}}, .end = SessionKind::triage}) == Saved::yes);
+  CHECK(second.read().value().unfinished == std::vector{round});
+  REQUIRE(second.wipe() == Saved::yes);
+  CHECK(second.read().value() == Contents{});
 }
 
 TEST_CASE("a scene left unfinished by the first version is still a scene") {

@@ -104,7 +104,11 @@ TEST_CASE("what happened decides the sound; what only passed is silent") {
   CHECK(of(EventKind::put_away, 0) == Sound::cloth);
   CHECK(of(EventKind::took, 0) == Sound::tap);
   CHECK(of(EventKind::round, 6) == Sound::finish);
-  for (const EventKind silent : {EventKind::seen, EventKind::skipped, EventKind::scene})
+  CHECK(of(EventKind::sorted, 2) == Sound::right);
+  CHECK(of(EventKind::sorted, 1) == Sound::tap);  // more urgent than needed is no miss
+  CHECK(of(EventKind::sorted_again, 0) == Sound::not_yet);
+  CHECK(of(EventKind::swept, 6) == Sound::finish);
+  for (const EventKind silent : {EventKind::seen, EventKind::skipped, EventKind::scene, EventKind::explained})
     CHECK_FALSE(of(silent, 1));
 }
 

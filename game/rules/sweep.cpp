@@ -12,58 +12,94 @@ namespace {
 using Vignettes = std::vector<const Vignette*>;
 
 /// Whether it waits until the player's own are met: students and lookers come to see all of them.
-bool foreign(const Vignette& vignette, Group group) {
+bool is_foreign(const Vignette& vignette, Group group) {
   return group != Group::looking && group != Group::student && !vignette.is_for(group);
 }
 
-bool was_missed(const Vignette& vignette, const Profile& profile) {
-  const VignetteRecord* record = profile.vignette_record(vignette.id);
-  return record && record->first == Call::under;
-}
+/// Why a vignette comes, the most pressing first.
+enum class Reason { missed_emergency, missed, unmet, met };
 
-/// The lower, the sooner it comes.
-auto rank_of(const Vignette& vignette, const Profile& profile, Group group) {
+/// A vignette that may come into the round.
+struct Candidate {
+  const Vignette* vignette = nullptr;
+  Reason reason = Reason::unmet;
+  bool foreign = false;  ///< a missed emergency is nobody else's
+  bool later = false;    ///< a student's, of one group only
+  int place = 0;         ///< the lower, the longer ago it was met, or the easier it is
+
+  bool was_missed() const { return reason == Reason::missed_emergency || reason == Reason::missed; }
+  bool is_new() const { return reason == Reason::unmet && !foreign; }
+  auto rank() const { return std::tuple(foreign, reason, later, place); }
+};
+using Candidates = std::vector<Candidate>;
+
+Candidate candidate_of(const Vignette& vignette, const Profile& profile, Group group) {
   const VignetteRecord* record = profile.vignette_record(vignette.id);
-  const bool missed = was_missed(vignette, profile), emergency = vignette.care == Care::emergency;
-  const bool others = foreign(vignette, group) && !(missed && emergency);
-  const int turn = missed ? (emergency ? 0 : 1) : record ? 3 : 2;
-  const bool later = !record && group == Group::student && !vignette.is_for(group);
-  return std::tuple(others, turn, later, record ? record->place : vignette.difficulty);
+  Candidate made{.vignette = &vignette};
+  const bool missed = record && record->first == Call::under;
+  made.reason = !record                            ? Reason::unmet
+                : !missed                          ? Reason::met
+                : vignette.care == Care::emergency ? Reason::missed_emergency
+                                                   : Reason::missed;
+  made.foreign = is_foreign(vignette, group) && made.reason != Reason::missed_emergency;
+  made.later = !record && group == Group::student && !vignette.is_for(group);
+  made.place = record ? record->place : vignette.difficulty;
+  return made;
 }
 
 /// Every vignette in the order it should come, ties by lot.
-Vignettes in_order(const Pack& pack, const Profile& profile, Group group, Random& random) {
-  Vignettes all;
-  for (const Vignette& vignette : pack.vignettes) all.push_back(&vignette);
+Candidates in_order(const Pack& pack, const Profile& profile, Group group, Random& random) {
+  Candidates all;
+  for (const Vignette& vignette : pack.vignettes) all.push_back(candidate_of(vignette, profile, group));
   random.shuffle(all);
-  std::stable_sort(all.begin(), all.end(), [&](const Vignette* a, const Vignette* b) {
-    return rank_of(*a, profile, group) < rank_of(*b, profile, group);
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.rank() < b.rank(); });
   return all;
 }
 
-/// The first of the order, with as many of each level as a round must have.
-Vignettes chosen(Vignettes order) {
-  Vignettes round;
-  const auto take_first = [&](auto wanted) {
-    const auto found = std::find_if(order.begin(), order.end(), wanted);
-    if (found == order.end() || round.size() == vignettes_a_round) return;
-    round.push_back(*found);
-    order.erase(found);
-  };
-  const auto take_of = [&](Care care) {
-    take_first([care](const Vignette* vignette) { return vignette->care == care; });
-  };
-  for (size_t i = 0; i < emergencies_a_round; ++i) take_of(Care::emergency);
-  take_of(Care::home), take_of(Care::clinic);
-  while (!order.empty() && round.size() < vignettes_a_round) take_first([](const Vignette*) { return true; });
-  return round;
-}
+/// A round as it is put together from the order.
+class Choice {
+ public:
+  explicit Choice(Candidates order) : order_(std::move(order)) {}
+
+  Candidates made() {
+    for (size_t i = 0; i < emergencies_a_round; ++i) take_of(Care::emergency);
+    take_of(Care::home), take_of(Care::clinic);
+    while (!order_.empty() && round_.size() < vignettes_a_round)
+      take_first([](const Candidate&) { return true; });
+    return std::move(round_);
+  }
+
+ private:
+  void take_of(Care care) {
+    take_first([care](const Candidate& one) { return one.vignette->care == care; });
+  }
+
+  /// What was missed leaves room for what is new.
+  bool must_wait(const Candidate& one) const {
+    const auto missed =
+        std::count_if(round_.begin(), round_.end(), [](const Candidate& in) { return in.was_missed(); });
+    return one.was_missed() && static_cast<size_t>(missed) >= missed_a_round &&
+           std::any_of(order_.begin(), order_.end(), [](const Candidate& left) { return left.is_new(); });
+  }
+
+  template <class Wanted>
+  void take_first(const Wanted& wanted) {
+    auto found = std::find_if(order_.begin(), order_.end(),
+                              [&](const Candidate& one) { return wanted(one) && !must_wait(one); });
+    if (found == order_.end()) found = std::find_if(order_.begin(), order_.end(), wanted);
+    if (found == order_.end()) return;
+    round_.push_back(*found);
+    order_.erase(found);
+  }
+
+  Candidates order_, round_;
+};
 
 /// Whether all vignettes of some level, being two at least, stand in a row.
-bool has_block(const Vignettes& round) {
+bool has_block(const Candidates& round) {
   return std::any_of(cares.begin(), cares.end(), [&](Care care) {
-    const auto is_of = [care](const Vignette* vignette) { return vignette->care == care; };
+    const auto is_of = [care](const Candidate& one) { return one.vignette->care == care; };
     const auto count = std::count_if(round.begin(), round.end(), is_of);
     const auto first = std::find_if(round.begin(), round.end(), is_of);
     return count > 1 && std::all_of(first, first + count, is_of);
@@ -71,36 +107,36 @@ bool has_block(const Vignettes& round) {
 }
 
 /// An order by lot, what was missed among the first places.
-Vignettes shuffled(const Vignettes& round, const Profile& profile, Random& random) {
-  Vignettes early, later;
-  for (const Vignette* vignette : round) (was_missed(*vignette, profile) ? early : later).push_back(vignette);
-  random.shuffle(later);
-  constexpr size_t places = 4;
-  // one more than the missed ones, so that these need not stand in a row
-  const size_t front = early.empty() ? 0 : std::min(round.size(), std::max(places, early.size() + 1));
-  while (early.size() < front) early.push_back(later.back()), later.pop_back();
-  random.shuffle(early);
-  early.insert(early.end(), later.begin(), later.end());
-  return early;
+Candidates seated(const Candidates& round, Random& random) {
+  Candidates front, rest;
+  for (const Candidate& one : round) (one.was_missed() ? front : rest).push_back(one);
+  random.shuffle(rest);
+  // one more than were missed, so that these need not stand in a row
+  const size_t places =
+      front.empty() ? 0 : std::min(round.size(), std::max(missed_a_round, front.size() + 1));
+  while (front.size() < places) front.push_back(rest.back()), rest.pop_back();
+  random.shuffle(front);
+  front.insert(front.end(), rest.begin(), rest.end());
+  return front;
 }
 
 }  // namespace
 
 Sweep deal_sweep(const Pack& pack, const Profile& profile, Group group, std::uint64_t seed) {
   Random random(seed);
-  const Vignettes round = chosen(in_order(pack, profile, group, random));
-  Vignettes order = shuffled(round, profile, random);
+  const Candidates round = Choice(in_order(pack, profile, group, random)).made();
+  Candidates order = seated(round, random);
   constexpr int lots = 100;  // some rounds of few vignettes have a block in any order
-  for (int lot = 0; lot < lots && has_block(order); ++lot) order = shuffled(round, profile, random);
+  for (int lot = 0; lot < lots && has_block(order); ++lot) order = seated(round, random);
   Sweep sweep{.pack = pack.id, .seed = seed, .vignettes = {}};
-  for (const Vignette* vignette : order) sweep.vignettes.push_back(vignette->id);
+  for (const Candidate& one : order) sweep.vignettes.push_back(one.vignette->id);
   return sweep;
 }
 
 Vignettes emergencies_to_learn(const Pack& pack, const Profile& profile, Group group) {
   Vignettes open;
   for (const Vignette& vignette : pack.vignettes) {
-    if (vignette.care != Care::emergency || foreign(vignette, group)) continue;
+    if (vignette.care != Care::emergency || is_foreign(vignette, group)) continue;
     const VignetteRecord* record = profile.vignette_record(vignette.id);
     if (!record || record->last != Call::right) open.push_back(&vignette);
   }

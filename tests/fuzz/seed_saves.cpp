@@ -54,9 +54,17 @@ int main(int argc, char** argv) {
   progress::Change lift;
   lift.begin = rules::Unfinished{"lift", "h", {rules::Enter{"lift", "box", {}}}};
   lift.moves = {rules::Go{}, rules::Choose{"trolley"}, rules::Guess{1}, rules::Pose{}, rules::Raise{}};
+  progress::Change sweep, sorted = row(rules::EventKind::sorted, "a", 0, "home");
+  sweep.begin =
+      rules::Unfinished{"radar", "h", {rules::Sweep{"radar", 7, {"a", "b"}}}, rules::SessionKind::triage};
+  sorted.moves = {rules::Sort{rules::Care::home}, rules::Explained{}, rules::Onward{}};
+  const progress::Change explained = row(rules::EventKind::explained, "a", 0, ""),
+                         again = row(rules::EventKind::sorted_again, "a", 2, "emergency"),
+                         swept = row(rules::EventKind::swept, "radar", 1, "");
   const bool written = write(out, "new.db", {}) && write(out, "open.db", {settings, begin, answer}) &&
                        write(out, "after.db", {settings, begin, answer, seen, took, round, end}) &&
                        write(out, "lift.db", {settings, lift}) &&
+                       write(out, "radar.db", {settings, sweep, sorted, explained, again, swept}) &&
                        write(out, "habits.db", {settings, built, marked, guided, away});
   if (!written) std::fprintf(stderr, "seed_saves: %s cannot be written\n", out.c_str());
   return written ? 0 : 1;
