@@ -29,10 +29,10 @@ constexpr std::array rooms{
     Room{Role::situation, Type::headline, 256}, Room{Role::ask, Type::headline, 288},
     Room{Role::reply, Type::body, 288},         Room{Role::takeaway, Type::body, 256},
     Room{Role::fact, Type::title, 288},         Room{Role::why, Type::body, 248},
-    Room{Role::myth, Type::note, 148},          Room{Role::lead, Type::note, 252},
-    Room{Role::action, Type::headline, 252},    Room{Role::note, Type::note, 252},
-    Room{Role::evidence, Type::body, 248},      Room{Role::step, Type::body, 216},
-    Room{Role::source, Type::note, 288},
+    Room{Role::reason, Type::body, 248},        Room{Role::myth, Type::note, 148},
+    Room{Role::lead, Type::note, 252},          Room{Role::action, Type::headline, 252},
+    Room{Role::note, Type::note, 252},          Room{Role::evidence, Type::body, 248},
+    Room{Role::step, Type::body, 216},          Room{Role::source, Type::note, 288},
 };
 
 /// A frame of the smallest phone, open as long as it lives.

@@ -11,6 +11,7 @@
 
 #include "content/article_runs.h"
 #include "content/check.h"
+#include "content/check_average.h"
 #include "content/check_card.h"
 #include "content/check_cards.h"
 #include "content/coverage.h"
@@ -172,7 +173,8 @@ void check_folder(const std::string& name, Kind kind) {
   CHECK(lines == lines_of(*expected));
 }
 
-/// The folders of faulty habits ("habit_") or lifting scenes ("lift_"), by their kinds.
+/// The folders of faulty habits ("habit_"), lifting scenes ("lift_") or vignettes ("triage_"), by their
+/// kinds.
 std::map<std::string, Kind> folders_of(const std::string& what) {
   std::map<std::string, Kind> folders;
   for (int i = 0; i < content::kind_count; ++i) {
@@ -205,6 +207,14 @@ TEST_CASE("lifting scenes have a folder for every kind of problem that can be in
   for (const auto& [name, kind] : folders) check_folder(name, kind);
 }
 
+TEST_CASE("vignettes have a folder for every kind of problem that can be in them") {
+  const std::string index = R"({"format": 1, "packs": ["radar/pack.json"]})";
+  CHECK(Changed().file("levels/index.json", index).said() == "");
+  const std::map<std::string, Kind> folders = folders_of("triage_");
+  CHECK(folders.size() == 26);
+  for (const auto& [name, kind] : folders) check_folder(name, kind);
+}
+
 TEST_CASE("a habits pack without cues and answers is told so") {
   const std::string pack = "levels/habits/pack.json";
   CHECK(Changed()
@@ -220,7 +230,7 @@ TEST_CASE("tests/broken has no folder that no kind asks for") {
   std::set<std::string> names{"valid"};
   for (int i = 0; i < content::kind_count; ++i) names.insert(name_of(static_cast<Kind>(i)));
   CHECK(names.size() == content::kind_count + 1);
-  for (const char* what : {"habit_", "lift_"})
+  for (const char* what : {"habit_", "lift_", "triage_"})
     for (const auto& [name, kind] : folders_of(what)) names.insert(name);
   for (const auto& entry : std::filesystem::directory_iterator(broken)) {
     CAPTURE(entry.path().string());
@@ -318,11 +328,11 @@ TEST_CASE("disputed claims and disputed subjects need the note on evidence") {
 TEST_CASE("every role keeps to its length in both languages") {
   using content::Role;
   const std::map<Role, std::pair<int, int>> most{
-      {Role::goal, {30, 18}},      {Role::who, {14, 9}},      {Role::claim, {30, 18}},
-      {Role::ask, {12, 7}},        {Role::reply, {16, 11}},   {Role::why, {40, 28}},
-      {Role::fact, {32, 20}},      {Role::myth, {28, 18}},    {Role::alt, {30, 18}},
-      {Role::lead, {10, 6}},       {Role::takeaway, {12, 6}}, {Role::evidence, {80, 45}},
-      {Role::situation, {30, 20}}, {Role::step, {28, 20}}};
+      {Role::goal, {30, 18}},     {Role::who, {14, 9}},        {Role::claim, {30, 18}},
+      {Role::ask, {12, 7}},       {Role::reply, {16, 11}},     {Role::why, {40, 28}},
+      {Role::reason, {40, 20}},   {Role::fact, {32, 20}},      {Role::myth, {28, 18}},
+      {Role::alt, {30, 18}},      {Role::lead, {10, 6}},       {Role::takeaway, {12, 6}},
+      {Role::evidence, {80, 45}}, {Role::situation, {30, 20}}, {Role::step, {28, 20}}};
   const content::CheckHooks no_hooks;
   Problems problems;
   const content::ArticleRuns runs = runs_of("", problems);
@@ -474,7 +484,7 @@ TEST_CASE("true cards are 45 to 55 in a hundred, or one beside the half of a few
 TEST_CASE("each group of twenty-four cards and more is balanced for itself") {
   rules::Levels levels{.packs = {{.id = "myths"}}};
   std::vector<content::ItemPlace> places;
-  for (size_t i = 0; i < 3 * content::cards_to_compare; ++i) {
+  for (size_t i = 0; i < 3 * content::lessons_to_compare; ++i) {
     rules::Card card{.id = std::to_string(i), .groups = {static_cast<rules::Group>(i % 3)}};
     card.is_true =
         i % 3 == 0 ? i % 2 == 0 : i % 3 == 1;  // office half, labour all, older none: half over all
@@ -497,7 +507,7 @@ TEST_CASE("a pack of an unknown kind is told and left out, the others are kept")
   std::string pack = bytes_of(broken / "valid/levels/myths/pack.json").value();
   pack.replace(pack.find("\"cards\""), 7, "\"opera\"");
   CHECK(data.file("levels/more/pack.json", pack).said() ==
-        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, lift, habits");
+        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, triage, lift, habits");
 }
 
 TEST_CASE("what an editor does to a file is borne or told") {
@@ -601,8 +611,8 @@ TEST_CASE("over a pack a mean sentence has 20 Chinese characters or 14 English w
     rules::Card card{.id = "a"};
     card.again.situation = {zh, en};
     const rules::Levels levels{
-        .packs = {{.id = "myths", .cards = std::vector(content::cards_to_average, card)}}};
-    const std::vector<content::ItemPlace> cards(content::cards_to_average, {first, "/cards/0"});
+        .packs = {{.id = "myths", .cards = std::vector(content::lessons_to_average, card)}}};
+    const std::vector<content::ItemPlace> cards(content::lessons_to_average, {first, "/cards/0"});
     Problems problems;
     const content::CheckHooks no_hooks;
     const content::ArticleRuns no_runs;

@@ -22,14 +22,6 @@ std::vector<rules::Reply> read_replies(Reader field) {
   return replies;
 }
 
-rules::WorkedAnswer read_worked(Reader field) {
-  rules::WorkedAnswer worked;
-  worked.situation = field.get("situation").both();
-  for (Reader& step : field.get("steps").items(2, 2)) worked.steps.push_back(step.both());
-  field.no_others();
-  return worked;
-}
-
 rules::Card read_card(Reader& from) {
   rules::Card card;
   card.id = from.get("id").text();

@@ -65,12 +65,6 @@ void add_replies(std::vector<Part>& parts, const rules::Card& card) {
   }
 }
 
-void add_worked(std::vector<Part>& parts, const rules::WorkedAnswer& again) {
-  parts.push_back({"/again/situation", Role::situation, Voice::ours, again.situation});
-  for (size_t i = 0; i < again.steps.size(); ++i)
-    parts.push_back({"/again/steps/" + std::to_string(i), Role::step, Voice::ours, again.steps[i]});
-}
-
 }  // namespace
 
 std::vector<Part> parts_of(const rules::Card& card) {

@@ -7,11 +7,6 @@
 
 namespace content {
 
-/// A pack with fewer cards than this is not judged by its averages.
-constexpr size_t cards_to_average = 10;
-/// Groups and audiences are compared from so many cards on; with fewer, a card more or less is chance.
-constexpr size_t cards_to_compare = 24;
-
 /// Judges each card, then the pack as a whole.
 void judge_cards(const rules::Pack& pack, const PackPlace& place, const Judging& on);
 

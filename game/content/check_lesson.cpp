@@ -110,6 +110,12 @@ void judge_parts(const std::vector<Part>& parts, const ItemPlace& place, const B
     judge_both(part.text, part.role, part.voice, place.file, place.where + part.where, bench);
 }
 
+void add_worked(std::vector<Part>& parts, const rules::WorkedAnswer& again) {
+  parts.push_back({"/again/situation", Role::situation, Voice::ours, again.situation});
+  for (size_t i = 0; i < again.steps.size(); ++i)
+    parts.push_back({"/again/steps/" + std::to_string(i), Role::step, Voice::ours, again.steps[i]});
+}
+
 void judge_action(const rules::Action& action, const ItemPlace& place, const Bench& bench) {
   constexpr int most_zh = 32, most_en = 20;
   for (const Lang lang : {Lang::zh, Lang::en}) {

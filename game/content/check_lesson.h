@@ -40,6 +40,9 @@ void judge_parts(const std::vector<Part>& parts, const ItemPlace& place, const B
 /// Whether two texts say the same in either language, without regard to punctuation, spaces and capitals.
 bool alike(const rules::Text& a, const rules::Text& b);
 
+/// The texts of a worked answer, which stands under "again".
+void add_worked(std::vector<Part>& parts, const rules::WorkedAnswer& again);
+
 /// Judges the length of an action and its note together.
 void judge_action(const rules::Action& action, const ItemPlace& place, const Bench& bench);
 

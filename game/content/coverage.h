@@ -8,9 +8,10 @@
 
 namespace content {
 
-/// The sentence that teaches a claim: of what a card, scene or challenge says, the one nearest to it.
+/// The sentence that teaches a claim: of what a card, vignette, scene or challenge says, the one nearest to
+/// it.
 struct Teaching {
-  std::string by;  ///< id of the card, scene or challenge
+  std::string by;  ///< id of the card, vignette, scene or challenge
   rules::Text say;
 };
 

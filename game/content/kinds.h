@@ -13,13 +13,13 @@ namespace content {
 
 struct Judging;
 
-/// Where a card or a scene was read, for the check's messages.
+/// Where a card, a vignette or a scene was read, for the check's messages.
 struct ItemPlace {
   std::string file;
   std::string where;  ///< "/cards/3"
 };
 
-/// Where a pack was read, and each of its cards, scenes or challenges in order.
+/// Where a pack was read, and each of its cards, vignettes, scenes or challenges in order.
 struct PackPlace {
   std::string file;  ///< its pack.json
   std::vector<ItemPlace> items;
@@ -30,7 +30,7 @@ struct PackPlace {
 /// A claim of the article, and what the game says where it is taught.
 struct Taught {
   std::string claim;
-  std::string by;                 ///< id of the card, scene or challenge
+  std::string by;                 ///< id of the card, vignette, scene or challenge
   std::vector<rules::Text> says;  ///< its sentences, the fact first; never a myth nor a wrong reply
 };
 
@@ -39,7 +39,7 @@ struct PackKind {
   const char* name;  ///< "cards", as pack.json says
   /// Reads one file that the pack names; what is good goes into the pack, with its place.
   void (*read)(Reader& file, rules::Pack& pack, PackPlace& place);
-  /// Judges the pack's content: each card or scene, and all of them together.
+  /// Judges the pack's content: each card, vignette or scene, and all of them together.
   void (*judge)(const rules::Pack& pack, const PackPlace& place, const Judging& on);
   /// Adds what the pack teaches.
   void (*teach)(const rules::Pack& pack, std::vector<Taught>& taught);

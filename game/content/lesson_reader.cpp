@@ -53,6 +53,14 @@ rules::Evidence read_evidence(Reader field) {
   return evidence;
 }
 
+rules::WorkedAnswer read_worked(Reader field) {
+  rules::WorkedAnswer worked;
+  worked.situation = field.get("situation").both();
+  for (Reader& step : field.get("steps").items(2, 2)) worked.steps.push_back(step.both());
+  field.no_others();
+  return worked;
+}
+
 rules::DoctorNote read_doctor_note(Reader field) {
   if (!field.there()) return rules::DoctorNote::none;
   const int index = field.one_of<int>({"ask", "exercise", "medicines"});

@@ -13,6 +13,7 @@ std::vector<rules::Group> read_groups(Reader field);
 rules::Picture read_picture(Reader field);
 rules::Evidence read_evidence(Reader field);
 rules::Action read_action(Reader field);
+rules::WorkedAnswer read_worked(Reader field);
 /// None when the field is not there.
 rules::DoctorNote read_doctor_note(Reader field);
 

@@ -8,6 +8,7 @@
 #include "fuzz.h"
 #include "rules/deal.h"
 #include "rules/session.h"
+#include "rules/sweep.h"
 
 namespace {
 
@@ -16,10 +17,11 @@ using Files = std::map<std::string, std::string>;
 const Files& files_in_order() {
   static const Files files = [] {
     Files read;
-    for (const char* path : {"levels/myths/pack.json", "levels/myths/first.json", "levels/lift/pack.json",
-                             "levels/lift/first.json", "levels/habits/pack.json", "levels/habits/cues.json",
-                             "levels/habits/first.json", "levels/sources.json", "levels/claims.json",
-                             "levels/article_runs.txt", "text/zh.json", "text/en.json"}) {
+    for (const char* path : {"levels/myths/pack.json", "levels/myths/first.json", "levels/radar/pack.json",
+                             "levels/radar/first.json", "levels/lift/pack.json", "levels/lift/first.json",
+                             "levels/habits/pack.json", "levels/habits/cues.json", "levels/habits/first.json",
+                             "levels/sources.json", "levels/claims.json", "levels/article_runs.txt",
+                             "text/zh.json", "text/en.json"}) {
       const auto bytes = fuzz::read_file(std::string(BACKWISE_SOURCE) + "/tests/broken/valid/" + path);
       fuzz::must(bytes.has_value(), "tests/broken/valid is whole");
       read[path] = *bytes;
@@ -48,6 +50,10 @@ Place file_for(char first) {
       return {"levels/lift/pack.json", "lift"};
     case 'v':
       return {"levels/lift/first.json", "lift"};
+    case 'r':
+      return {"levels/radar/pack.json", "radar"};
+    case 't':
+      return {"levels/radar/first.json", "radar"};
     case 'b':
       return {"levels/habits/pack.json", "habits"};
     case 'u':
@@ -70,6 +76,31 @@ void play_round(const rules::Levels& levels, const rules::Pack& pack) {
                                     rules::Move(rules::Next{}), rules::Move(rules::Finish{})})
       rules::play(session, move, levels);
   }
+}
+
+/// A round of vignettes, each called as little urgent as can be until it must be right.
+void play_sweep(const rules::Levels& levels, const rules::Pack& pack) {
+  std::optional<rules::Session> session;
+  rules::play(session, rules::deal_sweep(pack, {}, rules::Group::looking, 1), levels);
+  fuzz::must(session.has_value(), "a dealt round of vignettes begins");
+  const rules::Triage& triage = std::get<rules::Triage>(*session);
+  for (int moves = 0; !rules::is_over(*session); ++moves) {
+    fuzz::must(moves < 100, "a round of vignettes comes to its end");
+    const bool again = triage.sighting().again;
+    for (const rules::Move& move :
+         {rules::Move(rules::Sort{again ? rules::Care::emergency : rules::Care::home}),
+          rules::Move(rules::Explained{}), rules::Move(rules::Onward{}), rules::Move(rules::Close{})})
+      rules::play(session, move, levels);
+  }
+}
+
+void judge_vignette(const rules::Pack& pack, const rules::Vignette& vignette) {
+  fuzz::must(pack.find_vignette(vignette.id) == &vignette, "a vignette's id is its own");
+  fuzz::must(vignette.signs || vignette.care != rules::Care::emergency, "an emergency shows the signs");
+  fuzz::must(vignette.again.steps.size() == 2, "a vignette has its slow explanation");
+  for (const rules::Care care : rules::cares)
+    fuzz::must(!vignette.why_of(care).zh.empty() && !vignette.why_of(care).en.empty(),
+               "a vignette explains every level in both languages");
 }
 
 /// Through a scene by one plan: guessed, lifted as one walks up to it, left, or told to choose another.
@@ -112,6 +143,8 @@ void judge_challenge(const rules::Pack& pack, const rules::Challenge& challenge)
 void judge(const rules::Levels& levels) {
   for (const rules::Pack& pack : levels.packs) {
     for (const rules::LiftScene& scene : pack.scenes) judge_scene(levels, pack, scene);
+    for (const rules::Vignette& vignette : pack.vignettes) judge_vignette(pack, vignette);
+    if (!pack.vignettes.empty()) play_sweep(levels, pack);
     for (const rules::Challenge& challenge : pack.challenges) judge_challenge(pack, challenge);
     for (const rules::Card& card : pack.cards) {
       int right = 0;

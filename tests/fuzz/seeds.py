@@ -2,15 +2,15 @@
 """Cuts the repository's own files into seeds for the fuzz targets packs, words and layout.
 
 seeds.py ROOT OUT   writes OUT/packs, OUT/words, OUT/layout. (The save file's seeds are made by seed_saves.)
-Seeds are small, so that many inputs are tried in little time: a card, a scene, half a dozen words, a sentence each.
+Seeds are small, so that many inputs are tried in little time: a card, a vignette, a scene, half a dozen words, a sentence each.
 """
 import json
 import pathlib
 import sys
 
 # the first byte that tells packs.cpp which file an input stands for
-PACKS = {"myths": b"p", "lift": b"q", "habits": b"b"}
-ITEMS = {"cards": b"c", "scenes": b"v", "challenges": b"h"}
+PACKS = {"myths": b"p", "radar": b"r", "lift": b"q", "habits": b"b"}
+ITEMS = {"cards": b"c", "vignettes": b"t", "scenes": b"v", "challenges": b"h"}
 
 ROOT, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 
