@@ -115,12 +115,15 @@ struct Laid {
   Rect all;
   float grown;  ///< of the drawing
   float bones;  ///< of what stands on it
+  bool lying;   ///< the road runs from left to right
   bool brief;   ///< the stops' names only: large text on an upright page
 
   Rect centre(const Bone& bone, float w, float h) const {
     const float size = bones * road.scale;
     return Rect{all.x + bone.x * grown, all.y + bone.y * grown, 0, 0}.centred(w * size, h * size);
   }
+  /// How far two stops of a lying road are apart, dp.
+  float apart() const { return (road.stops.back().x - road.stops.front().x) / 6 * grown; }
   Rect bone(size_t place, State state) const {
     return state == State::now ? centre(road.stops[place], 96, 88) : centre(road.stops[place], 72, 64);
   }
@@ -160,7 +163,8 @@ bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, St
   const Label label = label_of(stop);
   const std::string id = label.id, note = ui.say(label.note);
   const Rect bone = laid.bone(place_of(stop), state);
-  const float most = ui.wide ? 220.0f : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
+  const float most = laid.lying ? std::max(ui.widest_word(title, Type::label) + 25, laid.apart() - 8)
+                                : std::max(96.0f, ui.page.w - 8 - bone.right() - 4);
   const float title_w = ui.fonts().width(title, ui.style(Type::label)),
               note_w = laid.brief ? 0 : ui.fonts().width(note, ui.style(Type::note));
   const float words_w = std::min(most - 24, std::max(title_w, note_w) + 1);
@@ -168,7 +172,7 @@ bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, St
               note_h = laid.brief ? 0 : ui.text_height(note, Type::note, words_w);
   Rect chip{bone.right() + 4, bone.mid_y() - (title_h + note_h + 16) / 2, words_w + 24,
             title_h + note_h + 16};
-  if (ui.wide) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
+  if (laid.lying) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
   chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
   const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
   const Rect both{left, top, std::max(bone.right(), chip.right()) - left,
@@ -192,13 +196,18 @@ bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, St
   return touch.tapped;
 }
 
-/// Where the cat's feet are when she stands `along` the road, left of the stops.
+float cat_height(const Laid& laid) { return std::clamp(100 * laid.bones * laid.road.scale, 72.0f, 190.0f); }
+constexpr float cat_shape = 230.0f / 240;  // as she sits, width to height
+
+/// Where the cat's feet are at the right of her when she stands `along` the road: left of the stops, or on
+/// top of them where the road lies.
 struct Spot {
   float x, y;
 };
 Spot spot_at(const Laid& laid, float along) {
   const auto beside = [&](size_t place) {
     const Rect bone = laid.bone(place, State::now);
+    if (laid.lying) return Spot{bone.mid_x() + cat_height(laid) * cat_shape / 2, bone.y + 0.2f * bone.h};
     return Spot{bone.x + 4, bone.bottom() + 2};
   };
   const auto before = static_cast<size_t>(along);
@@ -207,11 +216,9 @@ Spot spot_at(const Laid& laid, float along) {
   return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
 }
 
-float cat_height(const Laid& laid) { return std::clamp(100 * laid.bones * laid.road.scale, 72.0f, 190.0f); }
-
 void draw_cat(Ui& ui, const Laid& laid, float along) {
   const Spot feet = spot_at(laid, along);
-  const float high = cat_height(laid), wide = high * 230 / 240;
+  const float high = cat_height(laid), wide = high * cat_shape;
   ui.picture("wanwan-hello", {feet.x - wide, feet.y - high, wide, high});
 }
 
@@ -224,7 +231,7 @@ void draw_walking_cat(Ui& ui, const Laid& laid, float along, float to, float pac
   const float unit = cat_height(laid) / sitting_h;
   const ui::ArtSize size = ui.art().size(frame);
   const float wide = size.w * unit, high = size.h * unit;
-  const float middle = feet.x - cat_height(laid) * 230 / sitting_h / 2;
+  const float middle = feet.x - cat_height(laid) * cat_shape / 2;
   ui.picture(frame, {middle - wide / 2, feet.y - feet_y * unit, wide, high}, {.flip = goal.x < feet.x});
 }
 
@@ -252,7 +259,8 @@ Lie lie_of(const Ui& ui, const Map& road, Rect area) {
   const float across = area.w / road.width;
   const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
   const auto middle = [&](float by) { return (area.w - road.width * by) / 2; };
-  if (ui.wide || !ui.large) return {grown, grown, middle(grown), false};
+  constexpr float narrow = 360;
+  if (ui.wide || !ui.large) return {grown, grown, middle(grown), ui.wide ? ui.large : area.w < narrow};
   constexpr float apart = 100, steps = 76;  // dp between two stops, and how far apart they are drawn at least
   const float road_x = 0.25f * area.w;      // the middle of the road on the page
   const float far = std::max({grown, apart / steps, (area.w - road_x) / (road.width / 2)});
@@ -282,7 +290,12 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
   const float lowered = std::max({0.0f, free_from + 52 * grown - road.stops[place_of(Stop::myths)].y * grown,
                                   ui.wide ? area.h - road.foot * grown : 0.0f});
   const float top = scroll.top() + lowered;
-  const Laid laid{road, {lie.x, top, road.width * grown, road.height * grown}, grown, lie.bones, lie.brief};
+  const Laid laid{.road = road,
+                  .all = {lie.x, top, road.width * grown, road.height * grown},
+                  .grown = grown,
+                  .bones = lie.bones,
+                  .lying = ui.wide,
+                  .brief = lie.brief};
   const ui::Colour sky = ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2);
   ui.box({0, scroll.top(), area.w, lowered + 2}, 0, sky);
   draw_ground(ui, laid, drift(ui));
@@ -305,7 +318,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
     if (draw_stop(ui, laid, stop, ui.in(pack.title), state)) tapped = stop;
   }
   scroll.end(top + road.foot * grown);
-  if (lie.brief) sky_under_bar(ui, scroll_, free_from, sky);
+  if (ui.large && !ui.wide) sky_under_bar(ui, scroll_, free_from, sky);
   return tapped;
 }
 

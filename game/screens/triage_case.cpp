@@ -18,7 +18,7 @@ using ui::Type;
 using ui::Ui;
 
 constexpr float card_pad = 12, words_pad = 8, card_radius = 28, picture_radius = 20, behind = 10;
-constexpr float picture_least = 112, picture_most = 196, beside_w = 92;
+constexpr float picture_least = 84, picture_most = 196, wide_most = 280, beside_w = 92;
 
 /// What is told: of whom, and what is the matter.
 struct Told {
@@ -56,7 +56,7 @@ CardPlan plan_card(Ui& ui, const Told& told, float width, float room) {
   measure(width - 2 * (card_pad + words_pad));
   const float above = room - plan.height();
   if (above >= picture_least || ui.large || ui.wide) {
-    plan.picture_h = std::clamp(above, picture_least, picture_most);
+    plan.picture_h = std::clamp(above, picture_least, ui.wide ? wide_most : picture_most);
     return plan;
   }
   plan.beside = true, plan.picture_h = beside_w;
@@ -82,7 +82,8 @@ void draw_ground(Ui& ui, Rect stage, float x, float y, float since_share) {
 }
 
 /// The place and the person in it, cut closer than a whole scene.
-void draw_picture(Ui& ui, const rules::Vignette& vignette, Rect at) {
+void draw_picture(Ui& ui, const rules::Sighting& sighting, Rect at) {
+  const rules::Vignette& vignette = *sighting.vignette;
   const std::string day = "scene-" + vignette.scene, night = day + "-night";
   const std::string& scene = ui.colours().night && ui.art().exists(night) ? night : day;
   const ui::ArtSize size = ui.art().size(scene);
@@ -93,11 +94,14 @@ void draw_picture(Ui& ui, const rules::Vignette& vignette, Rect at) {
         scene, at,
         {.crop = {(size.w - shown_w) / 2, size.h - shown_h, shown_w, shown_h}, .radius = picture_radius});
   }
-  const std::string person = "person-" + vignette.speaker;
-  const float h = std::min(at.h * 0.92f, at.w * 220 / 160), w = h * 160 / 220;
+  // on its return the situation is another one, which Wanwan tells
+  const std::string who = sighting.again ? "wanwan-think" : "person-" + vignette.speaker;
+  const ui::ArtSize drawn = ui.art().size(who);
+  if (drawn.h <= 0) return;
+  const float shape = drawn.w / drawn.h, h = std::min(at.h * 0.92f, at.w / shape), w = h * shape;
   const float x = at.w < 1.5f * w ? at.mid_x() - w / 2 : at.x + 0.3f * at.w - w / 2;
   ui.push_clip(at);
-  ui.picture(person, ui.mirrored(Rect{x, at.bottom() - h, w, h}, at), {.flip = ui.left_hand});
+  ui.picture(who, ui.mirrored(Rect{x, at.bottom() - h, w, h}, at), {.flip = ui.left_hand});
   ui.pop_clip();
 }
 
@@ -123,7 +127,7 @@ void draw_card(Ui& ui, const rules::Sighting& sighting, const Told& told, const 
     picture = ui.mirrored(picture, at), inner.cut_left(14), inner = ui.mirrored(inner, at);
     picture.h = plan.picture_h;
   }
-  draw_picture(ui, *sighting.vignette, picture);
+  draw_picture(ui, sighting, picture);
   if (!plan.beside) {
     draw_other(ui, picture);
     inner = inner.inset(words_pad, 0), inner.cut_top(10);
@@ -176,7 +180,7 @@ Wish show_case(const rules::Model& model, Ui& ui, TriageLook& look) {
   const float width = parts.panel.w - 2 * ui.margin, asked_h = panel_height(ui, sighting, width);
   if (ui.wide) {
     const Rect stage = parts.stage;
-    constexpr float widest = 440;
+    constexpr float widest = 500;
     const float card_w = std::min(stage.w - 2 * ui.margin - ui.safe.x, widest);
     const CardPlan plan = plan_card(ui, told, card_w, stage.bottom() - bar - behind - 24);
     const float spare = std::max(0.0f, stage.bottom() - bar - plan.height() - behind - 20);

@@ -157,7 +157,7 @@ void packs(Play& play) {
 void play_all(Play& play) {
   first_minute(play);
   round(play);
-  if (play.stage().model().levels.first_of("triage")) tour_triage(play);
+  tour_triage(play);
   tour_lab(play);
   tour_habits(play);
   rest(play);
