@@ -11,7 +11,7 @@ void App::load_own_packs() {
   model_.own.clear();
   for (content::OwnPack& own : content::load_own(folders, services.read_own, services.read_file,
                                                  model_.levels, check_hooks(ui_, model_.words))) {
-    rules::OwnPack shown{own.folder, own.pack.id, own.pack.cards.size(), own.left_out, {}};
+    rules::OwnPack shown{own.folder, own.pack.id, own.pack.cards.size(), own.left_out, own.other_kind, {}};
     for (content::Problem& problem : own.problems)
       shown.flaws.push_back({name_of(problem.kind), problem.file, problem.where, problem.what, problem.found,
                              problem.size, problem.most});

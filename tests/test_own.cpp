@@ -214,6 +214,33 @@ TEST_CASE("a bad card is left out and told in the player's language with its pla
   }
 }
 
+TEST_CASE(
+    "a pack of another kind than cards is told so in plain words, not card by card, and does not play") {
+  const Folder folder("other-kind");
+  folder.pack("class-3", "class-3");
+  const fs::path ours = fs::path(BACKWISE_DATA) / "levels";
+  for (const char* kind : {"radar", "lift", "habits"})
+    for (const auto& file : fs::directory_iterator(ours / kind))
+      folder.write(std::string(kind) + "/" + file.path().filename().string(), bytes_of(file.path()));
+  Stage stage(at(folder));
+  begin(stage);
+  const size_t packs = stage.model().levels.packs.size();
+  stage.app().carry_out(screens::Open{screens::Place::packs});
+  stage.settle();
+  for (const rules::OwnPack& own : stage.model().own) {
+    CAPTURE(own.folder);
+    const bool cards = own.folder == "class-3";
+    CHECK(own.other_kind != cards);
+    CHECK(own.id.empty() != cards);
+    CHECK(own.flaws.empty());
+    if (cards) continue;
+    CHECK(zone(stage, "own." + own.folder + ".state").name == stage.ui().say("packs.other_kind"));
+    CHECK_FALSE(stage.shows("own." + own.folder + ".play"));
+  }
+  CHECK(stage.model().own.size() == 4);
+  CHECK(packs == 5);  // the game's four and the one of cards
+}
+
 TEST_CASE("the guide's example, copied word by word, plays without a fault") {
   for (const char* guide : {"README.md", "README.zh.md"}) {
     CAPTURE(guide);

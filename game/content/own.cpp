@@ -79,6 +79,12 @@ std::vector<OwnPack> load_own(const std::vector<std::string>& folders, const Rea
     OwnPack own{.folder = folder};
     PackPlace place{.file = folder + "/pack.json"};
     own.pack = load_pack(read_own, place, own.problems);
+    own.other_kind = !own.pack.id.empty() && own.pack.kind != "cards";
+    if (own.other_kind) {
+      own.pack = {}, own.problems.clear();
+      all.push_back(std::move(own));
+      continue;
+    }
     own.left_out = unreadable(own.problems, place);
     const Bench bench{hooks, runs, own.problems};
     std::map<std::string, std::string> pack_of;  // cards of two packs may share an id

@@ -9,16 +9,17 @@ namespace content {
 
 /// A pack of the player's own.
 struct OwnPack {
-  std::string folder;   ///< its folder's name
-  rules::Pack pack;     ///< the cards that may be played; its id is empty when there is none
-  size_t left_out = 0;  ///< cards that may not
+  std::string folder;       ///< its folder's name
+  rules::Pack pack;         ///< the cards that may be played; its id is empty when there is none
+  size_t left_out = 0;      ///< cards that may not
+  bool other_kind = false;  ///< it holds no cards but scenes, vignettes or habits, and is not taken
   Problems problems;
 };
 
 /// Reads `<folder>/pack.json` of each folder through `read_own` and judges it; claims and the article's runs
 /// come from `read`, sources from `ours`. Ids are made to differ from ours and each other's: the pack "mine"
 /// becomes "own.mine", its card "walk" becomes "own.mine/walk". Of two packs with one id the second is
-/// refused.
+/// refused. A pack of another kind than cards is not looked into.
 std::vector<OwnPack> load_own(const std::vector<std::string>& folders, const ReadFile& read_own,
                               const ReadFile& read, const rules::Levels& ours, const CheckHooks& hooks);
 

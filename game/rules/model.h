@@ -30,6 +30,7 @@ struct OwnPack {
   std::string folder;
   std::string id;  ///< of its pack in the levels; empty when no card can be played
   size_t cards = 0, left_out = 0;
+  bool other_kind = false;  ///< it holds something else than cards, which is not taken
   std::vector<Flaw> flaws;
 };
 

@@ -90,6 +90,7 @@ class Packs : public Screen {
 
   /// How many cards play, and how many were left out.
   static std::string state(Ui& ui, const rules::OwnPack& own) {
+    if (own.other_kind) return ui.say("packs.other_kind");
     if (own.id.empty()) return ui.say("packs.no_card");
     const std::string n = std::to_string(own.cards), left_out = std::to_string(own.left_out);
     if (own.left_out > 0) return ui.say("packs.some", {{"n", n}, {"left_out", left_out}});
