@@ -251,6 +251,7 @@ void sky_under_bar(Ui& ui, const ui::ScrollLook& look, float height, ui::Colour 
 struct Lie {
   float grown, bones, x;
   bool brief;
+  bool longer = false;  ///< it must be scrolled
 };
 
 /// Large names need a road whose stops are further apart, at the left of the page.
@@ -260,11 +261,12 @@ Lie lie_of(const Ui& ui, const Map& road, Rect area) {
   const float grown = ui.wide ? across : std::max(across, area.h / road.foot);
   const auto middle = [&](float by) { return (area.w - road.width * by) / 2; };
   constexpr float narrow = 360;
-  if (ui.wide || !ui.large) return {grown, grown, middle(grown), ui.wide ? ui.large : area.w < narrow};
+  const bool longer = !ui.wide && ui.body > rules::text_steps_dp[0];
+  if (!longer) return {grown, grown, middle(grown), ui.wide ? ui.large : area.w < narrow};
   constexpr float apart = 100, steps = 76;  // dp between two stops, and how far apart they are drawn at least
   const float road_x = 0.25f * area.w;      // the middle of the road on the page
   const float far = std::max({grown, apart / steps, (area.w - road_x) / (road.width / 2)});
-  return {far, across, road_x - road.width / 2 * far, true};
+  return {far, across, road_x - road.width / 2 * far, true, true};
 }
 
 }  // namespace
@@ -318,7 +320,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
     if (draw_stop(ui, laid, stop, ui.in(pack.title), state)) tapped = stop;
   }
   scroll.end(top + road.foot * grown);
-  if (ui.large && !ui.wide) sky_under_bar(ui, scroll_, free_from, sky);
+  if (lie.longer) sky_under_bar(ui, scroll_, free_from, sky);
   return tapped;
 }
 

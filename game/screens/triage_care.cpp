@@ -34,7 +34,17 @@ constexpr float radius = 24, pad = 12, mark = 26;
 float sign_room(float width) { return width < 300 ? 68.0f : 84.0f; }
 float words_width(float width) { return width - sign_room(width) - 18 - mark - 2 * 14; }
 
-std::string hint_of(Ui& ui, Care care) { return ui.say(std::string(id_of(care)) + ".hint"); }
+std::string hint_of(Ui& ui, Care care) {
+  switch (care) {
+    case Care::home:
+      return ui.say("care.home.hint");
+    case Care::clinic:
+      return ui.say("care.clinic.hint");
+    case Care::emergency:
+      break;
+  }
+  return ui.say("care.emergency.hint");
+}
 
 void draw(Ui& ui, Rect at, Care care, bool selected, bool held) {
   const ui::Palette& c = ui.colours();
