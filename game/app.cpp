@@ -110,7 +110,8 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   const bool resumed = model_.quiz() || model_.triage() || model_.lift();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
-    begin_at_once_ = *options_.screen == screens::Place::quiz && !model_.quiz();
+    begin_at_once_ = (*options_.screen == screens::Place::quiz && !model_.quiz()) ||
+                     (*options_.screen == screens::Place::triage && !model_.triage());
     if (!begin_at_once_) stack_.push_back(make(*options_.screen));
     if (place() == screens::Place::progress) keep({});
   } else if (options_.screen || model_.settings.group) {
@@ -212,7 +213,7 @@ bool App::frame(const ui::Input& input) {
   const bool asked = ui_.asks(input) || input_s_ >= due_s_;
   now_ = input.now;
   now_.day += extra_days_;
-  if (std::exchange(begin_at_once_, false)) begin_round(model_.levels.packs.front().id);
+  if (std::exchange(begin_at_once_, false)) begin_at_once();
   ui::Input shown = input;
   shown.now.seconds = input.now.seconds / slow_;
   model_.today = now_.day;
@@ -221,7 +222,9 @@ bool App::frame(const ui::Input& input) {
   if (ui_.key(ui::Key::developer)) drawer_open_ = !drawer_open_;
 
   const rules::Quiz* quiz = model_.quiz();
-  const bool unseen = quiz && quiz->step == rules::Step::fact && !quiz->turn().seen;
+  const rules::Triage* triage = model_.triage();
+  const bool unseen = (quiz && quiz->step == rules::Step::fact && !quiz->turn().seen) ||
+                      (triage && rules::owes_explanation(*triage));
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
   if (unseen) reach("fact.drawn");
@@ -329,7 +332,8 @@ void App::keep_time() {
 /// once, on return, or after the question that is not to be interrupted.
 void App::tell_due() {
   const bool in_front = ui_.input().in_front;
-  if (due_told_ || (in_front ? place() == screens::Place::quiz : due_noticed_)) return;
+  const bool asked = place() == screens::Place::quiz || place() == screens::Place::triage;
+  if (due_told_ || (in_front ? asked : due_noticed_)) return;
   const std::string words = ui_.say("glass.due");
   if (model_.settings.hourglass.sound && !due_noticed_) sound(ui::Sound::glass);
   if (in_front) {
@@ -363,6 +367,12 @@ void App::begin_round(const std::string& pack_id) {
     play(rules::deal_round(*pack, model_.profile, group, now_.day, seed));
   }
   if (model_.quiz()) open({screens::Place::quiz, false});
+}
+
+void App::begin_at_once() {
+  const rules::Pack* radar = model_.levels.first_of("triage");
+  if (*options_.screen == screens::Place::triage && radar) return begin_triage(radar->id);
+  begin_round(model_.levels.packs.front().id);
 }
 
 void App::begin_triage(const std::string& pack_id) {

@@ -83,6 +83,7 @@ class App {
   void sound(ui::Sound sound) const;
   void sound(const progress::Change& change) const;
   void begin_round(const std::string& pack);
+  void begin_at_once();
   void begin_triage(const std::string& pack);
   void begin_scene(const screens::PlayScene& of);
   void change(const rules::Settings& settings);
@@ -116,7 +117,8 @@ class App {
   int quiet_ = 0;       ///< frames built since something was done, moved or came due
   bool drawer_open_ = false;
   bool quit_ = false;
-  bool begin_at_once_ = false;  ///< a round, on the first frame: only then is the day known
+  bool begin_at_once_ =
+      false;  ///< a round of the screen asked for, on the first frame: only then the day is known
   bool told_unsaved_ = false;
   bool due_told_ = false;     ///< the player has been told in the game that the hourglass is due
   bool due_noticed_ = false;  ///< the system has been asked to tell it

@@ -24,10 +24,11 @@ void App::drawer() {
   ImGui::Text("%d vertices, %.1f ms since the last frame", ImGui::GetIO().MetricsRenderVertices,
               static_cast<double>(ui_.dt) * 1000);
   if (ImGui::Button("Reload content")) {
-    model_.round.reset(), model_.scene.reset();
+    model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
     load_content(true);
     ui_.art().forget();
-    if (place() == screens::Place::quiz || place() == screens::Place::lift) leave();
+    const screens::Place at = place();
+    if (at == screens::Place::quiz || at == screens::Place::triage || at == screens::Place::lift) leave();
   }
   ImGui::SameLine();
   if (ImGui::Button("Next day")) ++extra_days_;

@@ -1,5 +1,7 @@
 #!/usr/bin/python3
-"""Kills the real program at five points between an answer and its fact; after a restart the fact is on screen."""
+"""Kills the real program at five points between an answer and its fact; after a restart the fact is on screen.
+
+On the radar a vignette that was sorted comes back with its explanation, one whose answer was not written yet as its question."""
 import pathlib
 import subprocess
 import sys
@@ -8,6 +10,8 @@ import tempfile
 PROGRAM = sys.argv[1]
 POINTS = ["answer.begin", "answer.written", "answer.committed", "fact.before", "fact.drawn"]
 TAPE = "tap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n"
+RADAR = "tap group.office\ntap welcome.start\ntap stop.triage\nwrong\ntap triage.confirm\n"
+WRITTEN = POINTS.index("answer.committed")
 
 
 def run(save, *arguments, seed, **options):
@@ -28,9 +32,9 @@ def seed_of_a_myth():
     sys.exit("no round began with a myth")
 
 
-def zones_after_kill(folder, point, seed):
+def zones_after_kill(folder, point, seed, played=TAPE):
     tape = folder / "tape"
-    tape.write_text(TAPE, encoding="utf-8")
+    tape.write_text(played, encoding="utf-8")
     save = folder / "save"
     game = run(save, str(tape), "--stop-at", point, seed=seed)
     said = game.stdout.readline().strip()
@@ -49,5 +53,12 @@ for point in POINTS:
         shown = zones_after_kill(pathlib.Path(name), point, seed)
     good = "fact: " in shown and "\nmyth: " in shown and "claim: " not in shown
     print(f"{point}: {'the fact is on screen' if good else 'NO FACT: ' + shown[:600]}")
+    failed |= not good
+for at, point in enumerate(POINTS):
+    with tempfile.TemporaryDirectory() as name:
+        shown = zones_after_kill(pathlib.Path(name), point, seed, RADAR)
+    wanted, other = ("fact", "case") if at >= WRITTEN else ("case", "fact")
+    good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
+    print(f"radar, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
     failed |= not good
 sys.exit(failed)

@@ -62,6 +62,10 @@ TEST_CASE("the real levels are clean, complete and load twice alike") {
   CHECK(myths->cards.size() >= 72);
   CHECK(lab->scenes.size() >= 3);
   CHECK(lab->kind == "lift");
+  const rules::Pack* radar = one.first_of("triage");
+  REQUIRE(radar);
+  CHECK(radar->vignettes.size() >= 12);
+  CHECK(radar->cards.empty());
   for (size_t i = 0; i < one.packs.size(); ++i) CHECK(one.packs[i].hash == two.packs[i].hash);
 }
 

@@ -127,12 +127,22 @@ void Stage::poke(float x, float y) {
 }
 
 bool Stage::pick(bool right) {
+  if (app_->place() == screens::Place::triage) return pick_care(right);
   const rules::Quiz* quiz = model().quiz();
   if (!quiz || quiz->step != rules::Step::question) return false;
   const rules::Turn& turn = quiz->turn();
   for (size_t i = 0; i < turn.order.size(); ++i)
     if (turn.card->replies[static_cast<size_t>(turn.order[i])].right == right)
       return tap("reply." + std::to_string(i));
+  return false;
+}
+
+bool Stage::pick_care(bool right) {
+  const rules::Triage* triage = model().triage();
+  if (!triage || triage->step != rules::TriageStep::question) return false;
+  const rules::Care needed = triage->sighting().vignette->care;
+  for (const rules::Care care : rules::cares)
+    if ((care == needed) == right) return tap(std::string("care.") + rules::name_of(care));
   return false;
 }
 

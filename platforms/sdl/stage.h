@@ -56,7 +56,7 @@ class Stage {
   void tap_by_name(const std::string& id);
   /// A finger comes down on a point and goes up again, whatever is there.
   void poke(float x, float y);
-  /// Picks the right or a wrong reply of the open question; false when none is open.
+  /// Picks the right or a wrong reply, or level of care, of the open question; false when none is open.
   bool pick(bool right);
   void press_key(ui::Key key);
   /// Types text into the field that has the focus.
@@ -98,6 +98,7 @@ class Stage {
 
  private:
   void open_app();
+  bool pick_care(bool right);
   const ui::Zone* reachable(const std::string& id, float across, float down);
   void send(ui::PointerEvent::Kind kind, float x, float y);
   void move(float from_x, float from_y, float to_x, float to_y);

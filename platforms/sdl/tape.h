@@ -6,7 +6,7 @@
 //   set day 2026-03-01     theme light|dark|contrast, day, seed; what is not set is as the stage has it
 //   tap group.office       a tap in the middle of a zone, or "tap ID 0.25 0.5" so far across and down of it
 //   > at home
-//   right, wrong           the right or the first wrong reply of the open question
+//   right, wrong           the right or the first wrong reply or level of care of the open question
 //   press ID 0.5 0.5       a finger comes down ("press - 0.5 0.5" on the page),
 //   slide 12 -40 0.05      moves on by so many dp, so many seconds later,
 //   release                and goes up
