@@ -1,6 +1,7 @@
 // Takes pictures of the main screens and compares them with the approved ones: looks APPROVED OUT
 // [--approve]. Prints which differ and writes the new picture and the difference into OUT; --approve renews
 // the approved.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -66,6 +67,7 @@ class Looks {
     tap("fact.next");
     if (setting.whole) shoot("results");
     tap("results.done");
+    radar(stage, shoot, tap);
     tap("help");
     shoot("help");
     tap("back");
@@ -84,6 +86,22 @@ class Looks {
   }
 
  private:
+  /// A case of the radar that was not called urgent enough.
+  template <class Shoot, class Tap>
+  static void radar(sdl::Stage& stage, const Shoot& shoot, const Tap& tap) {
+    const rules::Pack& pack = *stage.model().levels.first_of("triage");
+    const auto urgent = std::find_if(pack.vignettes.begin(), pack.vignettes.end(), [](const auto& vignette) {
+      return vignette.care == rules::Care::emergency;
+    });
+    stage.app().carry_out(rules::Move{rules::Sweep{.pack = pack.id, .seed = 5, .vignettes = {urgent->id}}});
+    tap("stop.triage");
+    shoot("case");
+    tap("care.home");
+    tap("triage.confirm");
+    shoot("explanation");
+    tap("back");
+  }
+
   void must(bool done, const char* what, const char* where) {
     if (done) return;
     std::printf("%s: %s is not there to be tapped\n", where, what);

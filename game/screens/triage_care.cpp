@@ -30,9 +30,20 @@ Colours colours_of(Ui& ui, Care care) {
 
 constexpr float radius = 24, pad = 12, mark = 26;
 
-/// The tinted end with the sign.
-float sign_room(float width) { return width < 300 ? 68.0f : 84.0f; }
-float words_width(float width) { return width - sign_room(width) - 18 - mark - 2 * 14; }
+/// How a row of a width is divided: the tinted end with the sign, the words, the mark at the other end.
+struct Division {
+  float sign, words_x, words_w;
+  bool marked;  ///< there is room for the mark; else it sits on the sign
+};
+
+Division divide(Ui& ui, float width) {
+  const float sign = width < 300 ? 68.0f : 84.0f;
+  const Division roomy{sign, sign + 18, width - sign - 18 - mark - 2 * 14, true};
+  const auto fits = [&](const char* id) { return ui.widest_word(ui.say(id), Type::action) <= roomy.words_w; };
+  if (fits("care.home") && fits("care.clinic") && fits("care.emergency")) return roomy;
+  constexpr float narrow = 60;
+  return {narrow, narrow + 10, width - narrow - 20, false};
+}
 
 std::string hint_of(Ui& ui, Care care) {
   switch (care) {
@@ -56,7 +67,8 @@ void draw(Ui& ui, Rect at, Care care, bool selected, bool held) {
     inside = at.inset(edge);
   }
   const ui::Colour surface = selected ? own.tint : held ? ui::mix(c.card, c.ink, 0.06f) : c.card;
-  const float end = sign_room(at.w), corner = radius - (at.x < inside.x ? inside.x - at.x : 0);
+  const Division parts = divide(ui, at.w);
+  const float end = parts.sign, corner = radius - (inside.x - at.x);
   ui.box(inside, corner, own.tint);
   Rect words = inside;
   words.cut_left(end);
@@ -65,21 +77,23 @@ void draw(Ui& ui, Rect at, Care care, bool selected, bool held) {
     words.w = corner;
     ui.box(ui.mirrored(words, at), 0, surface);
   }
-  const float sign = std::min({end - 22, at.h - 16, 48.0f});
-  ui.picture(std::string("bin-") + rules::name_of(care),
-             ui.mirrored(Rect{at.x, at.y, end, at.h}, at).centred(sign, sign));
-  const Rect place = ui.mirrored(Rect{at.right() - 14 - mark, at.y, mark, at.h}, at).centred(mark, mark);
+  const float size = std::min({end - (parts.marked ? 22 : 14), at.h - 16, 48.0f});
+  const Rect sign = ui.mirrored(Rect{at.x, at.y, end, at.h}, at).centred(size, size);
+  ui.picture(std::string("bin-") + rules::name_of(care), sign);
+  const Rect place = parts.marked
+                         ? ui.mirrored(Rect{at.right() - 14 - mark, at.y, mark, at.h}, at).centred(mark, mark)
+                         : Rect{sign.right() - 0.6f * mark, sign.bottom() - 0.6f * mark, mark, mark};
   if (selected) {
     ui.box(place, mark / 2, own.ink);
     ui.sign("icon-tick", place.scaled(0.62f), c.on_fill);
-  } else {
+  } else if (parts.marked) {
     ui.sign(ui.left_hand ? "icon-back" : "icon-chevron-right", place.scaled(0.86f), c.ring);
   }
   const std::string name = ui.say(id_of(care)), hint = hint_of(ui, care);
-  const float w = words_width(at.w);
+  const float w = parts.words_w;
   const auto title = ui.layout(name, ui.style(Type::action), w);
   const auto below = ui.layout(hint, ui.style(Type::note), w);
-  Rect text{at.x + end + 18, at.mid_y() - (title.height + below.height) / 2, w, title.height};
+  Rect text{at.x + parts.words_x, at.mid_y() - (title.height + below.height) / 2, w, title.height};
   text = ui.mirrored(text, at);
   ui.lines(title, text, own.ink);
   text.y += title.height, text.h = below.height;
@@ -98,7 +112,7 @@ ui::Zone zone_of(Ui& ui, Rect at, Care care, bool selected) {
                 .text_dp = ui.style(Type::action).em,
                 .bold = true,
                 .selected = selected};
-  zone.cut = ui.widest_word(name, Type::action) > words_width(at.w) + 0.5f;
+  zone.cut = ui.widest_word(name, Type::action) > divide(ui, at.w).words_w + 0.5f;
   return zone;
 }
 
@@ -117,7 +131,7 @@ const char* id_of(Care care) {
 }
 
 float care_row_height(Ui& ui, Care care, float width) {
-  const float w = words_width(width);
+  const float w = divide(ui, width).words_w;
   return std::max(ui.target, ui.text_height(ui.say(id_of(care)), Type::action, w) +
                                  ui.text_height(hint_of(ui, care), Type::note, w) + 2 * pad);
 }

@@ -132,6 +132,8 @@ const std::map<std::string, std::vector<const char*>>& ways() {
       {"settings", {"settings"}},
       {"about", {"settings", "settings.about"}},
       {"progress", {"settings", "settings.progress"}},
+      {"case", {"stop.triage"}},
+      {"explanation", {"stop.triage", "care.home", "triage.confirm"}},
       {"lab", {"stop.lift"}},
       {"calculator", {"stop.lift", "lab.calculator"}},
       {"own-body", {"stop.lift", "lab.who", "own.use"}},
