@@ -3,9 +3,10 @@
 
 font_subset.py OUT_FOLDER WORDS.json...   writes regular.otf, bold.otf and fallback.otf.
 
-regular and bold hold every character that the given files let the game draw, ASCII and the usual punctuation, and the
-quotation marks once more as English sets them (game/ui/text.cpp); fallback holds what else they hold, GB 2312 level 1
-and Latin-1, for what a player or a teacher types. The same input gives the same bytes.
+regular holds every character that the given files let the game draw, ASCII and the usual punctuation, and the
+quotation marks once more as English sets them (game/ui/text.cpp); bold holds the same without what stands in
+explanations only; fallback holds what bold lacks of them, what else the files hold, GB 2312 level 1 and Latin-1, for
+what a player or a teacher types. The same input gives the same bytes. tests/faults.h sees when a screen needs fallback.
 """
 import json
 import pathlib
@@ -22,23 +23,26 @@ ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + \
     "\u00a0，。：；？！（）“”‘’、·…—–《》「」→←↑↓−×÷±≤≥°✓□■●○"
 
 NOT_DRAWN = ("alt", "goal", "prerequisite")  # read aloud, or for the teacher who reads the file
+NOT_BOLD = (*NOT_DRAWN, "about", "gentle", "how", "lead", "myth", "note", "again.steps", "why")  # explanations
 
 
-def drawn_texts(value):
+def texts_of(value, without, of=""):
+    """What stands in a part of a file, but not under the keys `without`: "why", or "again.steps" for one under another."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for one in value:
-            yield from drawn_texts(one)
+            yield from texts_of(one, without, of)
     elif isinstance(value, dict):
         for key, one in value.items():
-            if key not in NOT_DRAWN:
-                yield from drawn_texts(one)
+            if key not in without and f"{of}.{key}" not in without:
+                yield from texts_of(one, without, key)
 
 
-def drawn_characters(texts):
-    seen = set(ALWAYS).union(*(drawn for text in texts for drawn in drawn_texts(json.loads(text))))
-    return {c for c in seen if c.isprintable()}
+def characters_of(texts, without):
+    seen = set(ALWAYS).union(*(one for text in texts for one in texts_of(json.loads(text), without)))
+    seen |= {chr(mark + NARROW) for mark in QUOTATION_MARKS}
+    return {c for c in seen if c.isprintable() or ord(c) - NARROW in QUOTATION_MARKS}
 
 
 def gb2312_level_1():
@@ -82,11 +86,10 @@ def main():
         if not (FONTS / name).is_file():
             sys.exit(f"{FONTS / name} is missing: install fonts-noto-cjk")
     texts = [pathlib.Path(name).read_text(encoding="utf-8") for name in files]
-    characters = drawn_characters(texts)
-    characters |= {chr(mark + NARROW) for mark in QUOTATION_MARKS}
-    cut(FONTS / "NotoSansCJK-Regular.ttc", characters, folder / "regular.otf")
-    cut(FONTS / "NotoSansCJK-Bold.ttc", characters, folder / "bold.otf")
-    cut(FONTS / "NotoSansCJK-Regular.ttc", other_characters(texts) - characters, folder / "fallback.otf")
+    regular, bold = characters_of(texts, NOT_DRAWN), characters_of(texts, NOT_BOLD)
+    cut(FONTS / "NotoSansCJK-Regular.ttc", regular, folder / "regular.otf")
+    cut(FONTS / "NotoSansCJK-Bold.ttc", bold, folder / "bold.otf")
+    cut(FONTS / "NotoSansCJK-Regular.ttc", (other_characters(texts) | regular) - bold, folder / "fallback.otf")
 
 
 if __name__ == "__main__":

@@ -210,20 +210,21 @@ bool Text::load(const Services& services) {
   return add(services, "fonts/regular.otf", regular_) && add(services, "fonts/bold.otf", bold_);
 }
 
-std::string Text::missing(std::string_view text) {
+std::string Text::missing(std::string_view text, bool bold) {
   std::string out;
+  ImFont& set = *font(bold);
   for (size_t at = 0; at < text.size();) {
     const size_t end = next_char(text, at);
     const std::uint16_t c = decode(text, at, end);
-    if (c >= 32 && !regular_->IsGlyphInFont(letters_.number(c))) out.append(text.substr(at, end - at));
+    if (c >= 32 && !set.IsGlyphInFont(letters_.number(c))) out.append(text.substr(at, end - at));
     at = end;
   }
   return out;
 }
 
 /// A teacher's own pack may use characters that the subset lacks: the second subset is read only then.
-void Text::add_fallback(std::string_view text) {
-  if (fallback_ || missing(text).empty()) return;
+void Text::add_fallback(std::string_view text, bool bold) {
+  if (fallback_ || missing(text, bold).empty()) return;
   const std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
   if (!file) return;  // a page may fetch it later
   fallback_ = true;
@@ -247,7 +248,7 @@ const Paragraph& Text::layout(std::string_view text, const TextStyle& style, flo
   key_.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
   if (auto found = cache_.find(key_); found != cache_.end()) return found->second;
 
-  add_fallback(text);
+  add_fallback(text, style.bold);
   const Breaks breaks = find_breaks(text, lang);
   const std::string drawn = drawn_as(breaks.text, lang);
   const Filler filler(breaks, drawn, *font(style.bold), letters_, style.em * imgui_size_of_em, width);

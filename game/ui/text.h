@@ -51,8 +51,10 @@ class Text {
   /// Width of the text on one line, dp.
   float width(std::string_view text, const TextStyle& style);
 
-  /// Characters of the text that no font has, as text; empty when all can be drawn.
-  std::string missing(std::string_view text);
+  /// Characters of the text that cannot be drawn in a weight, as text; empty when all can.
+  std::string missing(std::string_view text, bool bold = false);
+  /// Whether a text has needed the second subset, which has one weight only.
+  bool uses_fallback() const { return fallback_; }
 
   /// Forgets cached paragraphs when there are many; called between frames.
   void tidy();
@@ -62,7 +64,7 @@ class Text {
 
  private:
   bool add(const Services& services, const char* path, ImFont*& font);
-  void add_fallback(std::string_view text);
+  void add_fallback(std::string_view text, bool bold);
 
   const Services* services_ = nullptr;
   ImFont* regular_ = nullptr;
