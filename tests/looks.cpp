@@ -68,6 +68,7 @@ class Looks {
     if (setting.whole) shoot("results");
     tap("results.done");
     radar(stage, shoot, tap);
+    if (setting.whole) lab(shoot, tap);
     tap("help");
     shoot("help");
     tap("back");
@@ -99,6 +100,17 @@ class Looks {
     tap("care.home");
     tap("triage.confirm");
     shoot("explanation");
+    tap("back");
+  }
+
+  /// The lab's body with its spine and its lever, in the lift that is to be mended.
+  template <class Shoot, class Tap>
+  static void lab(const Shoot& shoot, const Tap& tap) {
+    tap("stop.lift");
+    tap("scene.2");
+    tap("lift.go");
+    shoot("pose");
+    tap("back");
     tap("back");
   }
 

@@ -2,7 +2,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <initializer_list>
 #include <numbers>
 
 #include "ui/capsule.h"
@@ -23,62 +25,69 @@ constexpr Colour bone = rgb(0xFFF6E0), bone_edge = rgb(0xD9C7A0), disc = rgb(0x0
 /// the lowest and the highest lumbar joint in adults; the model's own zero is standing).
 constexpr double standing_lordosis_deg = 45;
 
+/// A place on the spine and which way it runs there: unit vectors up along it and square to it, to the front.
+struct Level {
+  Point at, up, front;
+};
+
 /// The lumbar spine as an arc from L5/S1 up the trunk: hollow when standing, straight when bent, and rounded
 /// backwards once the pelvis no longer follows.
 class Column {
  public:
-  explicit Column(const Figure& f)
-      : low_(f.l5s1), height_(reach * rules::length::trunk * f.stature_m), stature_(f.stature_m) {
+  explicit Column(const Figure& f) : low_(f.l5s1), height_(reach * rules::length::trunk * f.stature_m) {
     const double lean = std::atan2(f.shoulder.x - low_.x, f.shoulder.y - low_.y);
-    up_ = {std::sin(lean), std::cos(lean)}, ahead_ = {up_.y, -up_.x};
-    hollow_ = (standing_lordosis_deg - f.rounding_deg()) * std::numbers::pi / 180;
+    up_ = {std::sin(lean), std::cos(lean)}, front_ = {up_.y, -up_.x};
+    half_ = (standing_lordosis_deg - f.rounding_deg()) / 2 * std::numbers::pi / 180;
   }
 
-  /// The place `share` of the way up (below 0: into the sacrum), `front` metres ahead of the middle and
-  /// `along` metres further up, both square to the spine there.
-  Point at(double share, double front = 0, double along = 0) const {
+  /// `share` of the way up.
+  Level at(double share) const {
     constexpr double straight = 1e-3;
-    const double half = hollow_ / 2, here = (2 * share - 1) * half;
+    const double turn = (2 * share - 1) * half_, c = std::cos(turn), s = std::sin(turn);
     double x = share * height_, y = 0;
-    if (std::fabs(hollow_) > straight) {
-      const double radius = height_ / (2 * std::sin(half));
-      x = height_ / 2 + radius * std::sin(here), y = radius * (std::cos(here) - std::cos(half));
+    if (std::fabs(half_) > straight) {
+      const double radius = height_ / (2 * std::sin(half_));
+      x = height_ / 2 + radius * s, y = radius * (c - std::cos(half_));
     }
-    x += along * std::cos(here) + front * std::sin(here),
-        y += front * std::cos(here) - along * std::sin(here);
-    return {low_.x + x * up_.x + y * ahead_.x, low_.y + x * up_.y + y * ahead_.y};
+    return {on(low_, x, y), on({}, c, -s), on({}, s, c)};
   }
   double height() const { return height_; }
-  double stature() const { return stature_; }
 
  private:
   static constexpr double reach = 0.47;  ///< of the trunk
-  Point low_, up_, ahead_;
-  double height_, stature_, hollow_ = 0;
+
+  Point on(Point from, double x, double y) const {
+    return {from.x + x * up_.x + y * front_.x, from.y + x * up_.y + y * front_.y};
+  }
+
+  Point low_, up_, front_;
+  double height_, half_ = 0;
 };
 
-/// Where a block of the column is and how large: metres, square to the spine.
-struct Block {
-  double share = 0;             ///< of the way up
-  double back = 0, front = 0;   ///< of the middle
-  double below = 0, above = 0;  ///< of the place
-};
+/// From a place so far to the front and so far up, metres.
+Point beside(const Level& level, double front, double up) {
+  return {level.at.x + front * level.front.x + up * level.up.x,
+          level.at.y + front * level.front.y + up * level.up.y};
+}
 
-/// A block with its corners cut; its lower end may be narrower.
-void fill(ImDrawList& list, const View& view, const Column& column, const Block& b, Colour colour,
-          double taper = 1) {
-  const double cut =
-      std::min({0.28 * taper * (b.front - b.back), 0.28 * (b.above - b.below), 0.006 * column.stature()});
-  const auto corner = [&](double front, double along) {
-    const Dot dot = view.at(column.at(b.share, front, along));
+/// A shape of points in their order around a figure that faces right.
+void fill(ImDrawList& list, const View& view, std::initializer_list<Point> points, Colour colour) {
+  for (const Point& point : points) {
+    const Dot dot = view.at(point);
     list.PathLineTo({dot.x, dot.y});
-  };
-  corner(b.back + cut, b.above), corner(b.front - cut, b.above);
-  corner(b.front, b.above - cut), corner(b.front * taper, b.below + cut);
-  corner(b.front * taper - cut, b.below), corner(b.back * taper + cut, b.below);
-  corner(b.back * taper, b.below + cut), corner(b.back, b.above - cut);
+  }
   if (view.right < 0) std::reverse(list._Path.begin(), list._Path.end());
   list.PathFillConvex(packed(colour));
+}
+
+/// A disc: a bar square to the spine with blunt ends, `half_w` to both sides and `half_h` up and down.
+void draw_disc(ImDrawList& list, const View& view, const Level& at, double half_w, double half_h,
+               Colour colour) {
+  const double blunt = half_w - 0.6 * half_h;
+  fill(list, view,
+       {beside(at, -blunt, half_h), beside(at, blunt, half_h), beside(at, half_w, 0),
+        beside(at, blunt, -half_h), beside(at, -blunt, -half_h), beside(at, -half_w, 0)},
+       colour);
 }
 
 }  // namespace
@@ -86,28 +95,38 @@ void fill(ImDrawList& list, const View& view, const Column& column, const Block&
 void draw_spine(Ui& ui, const Figure& f, const View& view, float bulge) {
   ImDrawList& list = ui.list();
   const Column column(f);
-  const double h = f.stature_m, half = 0.021 * h, pitch = column.height() / 5, disc_high = 0.3 * pitch;
-  const double sacrum = 1.5 * pitch;
-  capsule(list, view.at(column.at(0, 0, -0.7 * sacrum)), view.at(column.at(1.02)), view.dp(0.034 * h),
-          view.dp(0.034 * h), {255, 255, 255, 110});
+  constexpr int count = 5;
+  const double h = f.stature_m, half = 0.021 * h, pitch = column.height() / count, disc_half = 0.15 * pitch;
+  std::array<Level, count + 1> levels;
+  for (int i = 0; i <= count; ++i) levels[static_cast<size_t>(i)] = column.at(static_cast<double>(i) / count);
+  const Level &low = levels.front(), &top = levels.back();
+  const double sacrum = 1.5 * pitch, halo = 0.034 * h;
+  capsule(list, view.at(beside(low, 0, -0.7 * sacrum)), view.at(top.at), view.dp(halo), view.dp(halo),
+          {255, 255, 255, 110});
   constexpr double narrow = 0.35;
-  fill(list, view, column, {0, -half, 0.94 * half, -sacrum, -0.5 * disc_high}, bone_edge, narrow);
-  fill(list, view, column, {0, -half, 0.62 * half, -sacrum, -0.5 * disc_high}, bone, narrow);
-  for (int i = 0; i < 5; ++i) {
-    const Block vertebra{(i + 0.5) / 5, -half, half, -0.5 * (pitch - disc_high), 0.5 * (pitch - disc_high)};
-    fill(list, view, column, vertebra, bone_edge);
-    fill(list, view, column, {vertebra.share, -half, 0.66 * half, vertebra.below, vertebra.above}, bone);
-    if (i > 0)
-      fill(list, view, column, {i / 5.0, -1.06 * half, 1.06 * half, -0.5 * disc_high, 0.5 * disc_high}, disc);
+  for (const auto& [front, colour] : {std::pair(half, bone_edge), std::pair(0.66 * half, bone)}) {
+    fill(list, view,
+         {beside(low, -half, 0), beside(low, front, 0), beside(low, front * narrow, -sacrum),
+          beside(low, -half * narrow, -sacrum)},
+         colour);
+    for (size_t i = 0; i < count; ++i) {
+      const Level &under = levels[i], &over = levels[i + 1];
+      const double end = i + 1 == count ? 0.75 * disc_half : 0;  // the highest has no disc on it
+      fill(list, view,
+           {beside(over, -half + end, -end), beside(over, front - end, -end), beside(under, front, 0),
+            beside(under, -half, 0)},
+           colour);
+    }
   }
-  const double out = static_cast<double>(bulge) * half,
-               thick = (0.72 - 0.16 * static_cast<double>(bulge)) * disc_high;
+  for (size_t i = 1; i < count; ++i) draw_disc(list, view, levels[i], 1.06 * half, disc_half, disc);
+  const double out = static_cast<double>(bulge) * half;
+  const double thick = (1.44 - 0.32 * static_cast<double>(bulge)) * disc_half;
   if (bulge > 0.02f) {
-    const Dot back = view.at(column.at(0, -half - 0.45 * out));
-    list.AddCircleFilled({back.x, back.y}, view.dp(0.5 * disc_high + 0.55 * out), packed(trouble));
+    const Dot back = view.at(beside(low, -half - 0.45 * out, 0));
+    list.AddCircleFilled({back.x, back.y}, view.dp(disc_half + 0.55 * out), packed(trouble));
   }
-  fill(list, view, column, {0, -1.1 * half, 1.1 * half, -thick, thick}, disc);
-  fill(list, view, column, {0, -0.5 * half, 0.6 * half, -0.5 * thick, 0.5 * thick}, core);
+  draw_disc(list, view, low, 1.1 * half, thick, disc);
+  draw_disc(list, view, low, 0.55 * half, 0.5 * thick, core);
 }
 
 void draw_lever(Ui& ui, const Figure& figure, const View& view, float load_share, float share) {
