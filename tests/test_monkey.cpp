@@ -156,13 +156,23 @@ class Monkey {
   /// The program ends at once, wherever it is, and is started again.
   void kill() {
     did_ = "kill";
+    const std::string answer = answer_on_radar();
     wake();
+    REQUIRE(answer_on_radar() == answer);
     const rules::Quiz* quiz = stage_->model().quiz();
     if (open_myth_.empty()) return;
     REQUIRE(quiz);
     REQUIRE(stage_->app().place() == screens::Place::quiz);
     REQUIRE(stage_->shows("fact"));
     REQUIRE(quiz->turn().card->id == open_myth_);
+  }
+
+  /// The vignette that was sorted last and how, while its explanation is to be seen: no kill loses it.
+  std::string answer_on_radar() const {
+    if (!stage_ || !stage_->model().triage()) return {};
+    const rules::Triage& triage = *stage_->model().triage();
+    if (triage.step != rules::TriageStep::explanation || !triage.sighting().sorted) return {};
+    return triage.sighting().vignette->id + " " + name_of(*triage.sighting().sorted);
   }
 
   void turn() {
@@ -237,8 +247,8 @@ class Monkey {
     stage_->press_key(keys[which]);
   }
 
-  /// Taps something that is in view and can be tapped, every other time what it has tapped least; the end of
-  /// everything seldom.
+  /// Taps something that is in view and can be tapped: what it has never tapped, else every other time what
+  /// it has tapped least; the end of everything seldom.
   void tap() {
     std::vector<const ui::Zone*> targets;
     for (const ui::Zone& zone : stage_->zones()) {
@@ -249,7 +259,9 @@ class Monkey {
     const auto rarest = std::min_element(targets.begin(), targets.end(), [&](const auto* a, const auto* b) {
       return taps_[folded(a->id)] < taps_[folded(b->id)];
     });
-    const ui::Zone zone = random_.below(2) == 0 ? **rarest : *targets[random_.below(targets.size())];
+    const bool is_new = taps_[folded((*rarest)->id)] == 0;
+    const ui::Zone zone =
+        is_new || random_.below(2) == 0 ? **rarest : *targets[random_.below(targets.size())];
     if (stage_->ui().typing() && random_.below(3) == 0) stage_->type("走 a walk");
     ++taps_[folded(zone.id)];
     if (zone.id == "keep.wipe_yes" && random_.below(4) != 0) return;
