@@ -7,6 +7,7 @@
 
 #include "content/words.h"
 #include "screens/quiz.h"
+#include "screens/triage.h"
 #include "ui/widgets.h"
 
 namespace {
@@ -29,10 +30,11 @@ constexpr std::array rooms{
     Room{Role::situation, Type::headline, 256}, Room{Role::ask, Type::headline, 288},
     Room{Role::reply, Type::body, 288},         Room{Role::takeaway, Type::body, 256},
     Room{Role::fact, Type::title, 288},         Room{Role::why, Type::body, 248},
-    Room{Role::reason, Type::body, 248},        Room{Role::myth, Type::note, 148},
-    Room{Role::lead, Type::note, 252},          Room{Role::action, Type::headline, 252},
-    Room{Role::note, Type::note, 252},          Room{Role::evidence, Type::body, 248},
-    Room{Role::step, Type::body, 216},          Room{Role::source, Type::note, 288},
+    Room{Role::said, Type::headline, 248},      Room{Role::reason, Type::body, 248},
+    Room{Role::myth, Type::note, 148},          Room{Role::lead, Type::note, 252},
+    Room{Role::action, Type::headline, 252},    Room{Role::note, Type::note, 252},
+    Room{Role::evidence, Type::body, 248},      Room{Role::step, Type::body, 216},
+    Room{Role::source, Type::note, 288},
 };
 
 /// A frame of the smallest phone, open as long as it lives.
@@ -55,7 +57,22 @@ class SmallPage {
 };
 
 bool is_choice(Role role) { return role == Role::reply || role == Role::takeaway; }
-bool is_headline(Role role) { return role == Role::claim || role == Role::situation || role == Role::fact; }
+bool is_headline(Role role) {
+  return role == Role::claim || role == Role::said || role == Role::situation || role == Role::fact;
+}
+
+/// How high a headline of the role may be, with what stands above it in the same frame.
+float room_of(ui::Ui& ui, Role role) {
+  return role == Role::fact   ? screens::fact_room(ui)
+         : role == Role::said ? screens::case_room(ui)
+                              : screens::speech_room(ui);
+}
+
+/// How high that is: who speaks, and the bubble's paddings.
+float above_headline(ui::Ui& ui, Role role, float width) {
+  if (role == Role::fact) return 0;
+  return ui.text_height("弯", Type::label, width) + (role == Role::said ? 0.0f : 26.0f);
+}
 
 /// The first word that is wider than the room; empty when none is.
 std::string broken_word(ui::Ui& ui, const std::string& text, Type type, float width) {
@@ -77,9 +94,9 @@ std::string misfit_at(ui::Ui& ui, const Room& room, const std::string& text, int
   float width = room.width;
   if (is_choice(room.role)) width -= 76;  // its ring and paddings
   Type type = room.type;
-  const float most = room.role == Role::fact ? screens::fact_room(ui) : screens::speech_room(ui);
+  const float most = room_of(ui, room.role);
   if (is_headline(room.role)) {
-    const float who = room.role == Role::fact ? 0 : ui.text_height("弯", Type::label, width) + 26;
+    const float who = above_headline(ui, room.role, width);
     type = ui.fitting(text, type, width, most - who);
     const float height = ui.text_height(text, type, width) + who;
     if (step < 2 && height > most)

@@ -328,11 +328,12 @@ TEST_CASE("disputed claims and disputed subjects need the note on evidence") {
 TEST_CASE("every role keeps to its length in both languages") {
   using content::Role;
   const std::map<Role, std::pair<int, int>> most{
-      {Role::goal, {30, 18}},     {Role::who, {14, 9}},        {Role::claim, {30, 18}},
-      {Role::ask, {12, 7}},       {Role::reply, {16, 11}},     {Role::why, {40, 28}},
-      {Role::reason, {40, 20}},   {Role::fact, {32, 20}},      {Role::myth, {28, 18}},
-      {Role::alt, {30, 18}},      {Role::lead, {10, 6}},       {Role::takeaway, {12, 6}},
-      {Role::evidence, {80, 45}}, {Role::situation, {30, 20}}, {Role::step, {28, 20}}};
+      {Role::goal, {30, 18}},    {Role::who, {14, 9}},       {Role::claim, {30, 18}},
+      {Role::ask, {12, 7}},      {Role::reply, {16, 11}},    {Role::why, {40, 28}},
+      {Role::said, {30, 18}},    {Role::reason, {40, 20}},   {Role::fact, {32, 20}},
+      {Role::myth, {28, 18}},    {Role::alt, {30, 18}},      {Role::lead, {10, 6}},
+      {Role::takeaway, {12, 6}}, {Role::evidence, {80, 45}}, {Role::situation, {30, 20}},
+      {Role::step, {28, 20}}};
   const content::CheckHooks no_hooks;
   Problems problems;
   const content::ArticleRuns runs = runs_of("", problems);
@@ -384,8 +385,7 @@ TEST_CASE("break marks stand between phrases only, and in headlines only") {
   CHECK(change("花椒水敷腰，|", "花椒水敷腰，||").said() ==
         "long_phrase " + first + ": /cards/0/claim/zh" + beside);
   CHECK(change("你会怎么回她", "你会|怎么回她").said() ==
-        "long_phrase " + first +
-            ": /cards/0/ask/zh: a break mark, but only claim, fact and do/say are headlines");
+        "long_phrase " + first + ": /cards/0/ask/zh: a break mark, but this is no headline");
 }
 
 // --- replies and the flagged myth

@@ -192,7 +192,10 @@ TEST_CASE("the log tells how each vignette went, first and last, and when") {
   CHECK(profile.vignette_record("h1") == nullptr);
   CHECK(profile.cards.empty());
   CHECK(profile.last_card.empty());  // the rounds of cards know nothing of it
+  CHECK(facts_seen(profile) == 2);
   CHECK(tally_of(game.log).facts == 2);
+  game.play(Sweep{"radar", 7, {"h2"}}), game.play(Sort{Care::home});
+  CHECK(facts_seen(game.profile()) == 2);  // sorted, but not explained yet
 }
 
 TEST_CASE("emergencies are learnt when each was right at last sight") {

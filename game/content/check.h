@@ -19,6 +19,7 @@ enum class Role {
   ask,
   reply,
   why,
+  said,    ///< what is the matter with somebody, on the radar
   reason,  ///< why a level of care is the right one, or not
   fact,
   myth,

@@ -32,7 +32,7 @@ std::string where_why(Care care) { return std::string("/why/") + rules::name_of(
 std::vector<Part> parts_of(const Vignette& one) {
   std::vector<Part> parts{{"/goal", Role::goal, Voice::ours, one.goal},
                           {"/who", Role::who, Voice::ours, one.who},
-                          {"/say", Role::claim, Voice::ours, one.say}};
+                          {"/say", Role::said, Voice::ours, one.say}};
   for (const Care care : cares)
     parts.push_back({where_why(care), Role::reason, Voice::ours, one.why_of(care)});
   parts.push_back({"/fact", Role::fact, Voice::ours, one.fact});

@@ -16,8 +16,7 @@ Tally tally_of(std::span<const LogEntry> log) {
   for (const LogEntry& entry : log) days.insert(entry.day);
   tally.days = static_cast<int>(days.size());
   const Profile profile = profile_of(log);
-  tally.facts = static_cast<int>(profile.cards.size());
-  for (const auto& [id, vignette] : profile.vignettes) tally.facts += vignette.explained ? 1 : 0;
+  tally.facts = facts_seen(profile);
   for (const Habit& habit : profile.habits)
     tally.habits += static_cast<int>(std::count_if(habit.days.begin(), habit.days.end(), [](const auto& day) {
       return day.second.mark == DayMark::did;

@@ -66,6 +66,12 @@ const VignetteRecord* Profile::vignette_record(const std::string& vignette_id) c
   return found == vignettes.end() ? nullptr : &found->second;
 }
 
+int facts_seen(const Profile& profile) {
+  const auto vignettes = std::count_if(profile.vignettes.begin(), profile.vignettes.end(),
+                                       [](const auto& entry) { return entry.second.explained; });
+  return static_cast<int>(profile.cards.size()) + static_cast<int>(vignettes);  // a card is met by its fact
+}
+
 Profile profile_of(std::span<const LogEntry> log) { return extend({}, log); }
 
 Profile extend(Profile profile, std::span<const LogEntry> more) {

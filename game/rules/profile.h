@@ -81,6 +81,9 @@ struct Profile {
   int reviewed_on(int day) const { return day == reviewed_day ? reviewed : 0; }
 };
 
+/// How many different cards and vignettes the player has seen the fact of.
+int facts_seen(const Profile& profile);
+
 /// The profile of a whole log, from its first row to its last.
 Profile profile_of(std::span<const LogEntry> log);
 

@@ -80,11 +80,6 @@ class Home : public Screen {
 
   // --- the top
 
-  static int facts_seen(const rules::Profile& profile) {
-    return static_cast<int>(std::count_if(profile.cards.begin(), profile.cards.end(),
-                                          [](const auto& entry) { return entry.second.times > 0; }));
-  }
-
   static Wish bar(const rules::Model& model, Ui& ui) {
     const ui::Palette& c = ui.colours();
     ui::Bar top = ui::top_bar(ui, {.back_sign = "icon-menu", .settings = false});
@@ -116,7 +111,7 @@ class Home : public Screen {
       settings.text_step = ui.large ? 0 : 2;
       wish = Change{settings};
     }
-    const int seen = facts_seen(model.profile);
+    const int seen = rules::facts_seen(model.profile);
     const std::string learnt = ui.say("map.learnt", {{"n", std::to_string(seen)}});
     const float width = ui::chip_width(ui, "icon-star", learnt);
     if (seen > 0 && width < middle.w) {
