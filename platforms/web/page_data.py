@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Makes the page's first download small: without drawings that no screen shows yet, and JSON without its white space.
+"""Makes the page's first download small: without drawings that no screen shows yet, and JSON without its white space
+and the notes for translators.
 
 page_data.py REPOSITORY PAGE_DATA   It fails when the game or a level has begun to use a drawing of the list below.
 """
@@ -34,6 +35,9 @@ def main():
         (data / "art" / f"{name}.svg").unlink(missing_ok=True)
     for file in data.rglob("*.json"):
         content = json.loads(file.read_text(encoding="utf-8"))
+        if file.parent.name == "text":
+            for word in content.values():
+                word.pop("note", None)
         file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-// The lifting lab, the pocket calculator, daily habits and the hourglass in the browser: by fingers and by the mirror,
+// The red-flag radar, the lifting lab, the pocket calculator, daily habits and the hourglass in the browser: by fingers and by the mirror,
 // typed with an input method, kept over a reload, and without a fault that axe can find.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
@@ -47,7 +47,54 @@ async function twoScenes(page, tap, look) {
   await look('compare');
 }
 
+/// A round in which everything is called an emergency but the first, which is watched at home: `look` sees its faces.
+async function sweep(page, tap, look) {
+  await tap(page, 'stop.triage');
+  await look('case');
+  await tap(page, 'care.home');
+  await tap(page, 'triage.confirm');
+  await look('explanation');
+  for (let person = 0; person < 12; ++person) {
+    await tap(page, 'fact.next');
+    if (await shows(page, 'results.title')) break;
+    await tap(page, 'care.emergency');
+    await tap(page, 'triage.confirm');
+  }
+  assert.ok(await shows(page, 'results.title'), 'every emergency is right in the end');
+  await look('results');
+}
+
 const textOf = (page, id) => zone(page, id).first().evaluate((one) => one.getAttribute('aria-label') || one.textContent);
+
+describe('the red-flag radar', () => {
+  test('a round on a phone by fingers; an explanation is still there after a reload without a network', () => visit(phone, moving, async ({context, page}) => {
+    await byFinger(page, 'stop.triage');
+    await byFinger(page, 'care.clinic');
+    await byFinger(page, 'triage.confirm');
+    const explained = await textOf(page, 'why.why');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await opened(page);
+    if (!(await shows(page, 'why.why'))) await byFinger(page, 'stop.triage');
+    assert.equal(await textOf(page, 'why.why'), explained);
+    for (let person = 0; person < 12 && !(await shows(page, 'results.title')); ++person) {
+      await byFinger(page, 'fact.next');
+      if (!(await shows(page, 'care.emergency'))) continue;
+      await byFinger(page, 'care.emergency');
+      await byFinger(page, 'triage.confirm');
+    }
+    assert.ok(await shows(page, 'results.title'));
+    await snap(page, 'phone-radar-results');
+  }));
+
+  test('on a desktop by the mirror, without a fault that axe finds', () => visit(desktop, {locale: 'en-GB'}, async ({page}) => {
+    await sweep(page, byMirror, async (name) => {
+      await snap(page, `desktop-radar-${name}`);
+      assert.deepEqual(await axeFinds(page), [], name);
+    });
+  }));
+});
 
 describe('the lifting lab', () => {
   test('on a phone by fingers; a reload comes back to the comparison', () => visit(phone, moving, async ({page}) => {

@@ -50,8 +50,17 @@ export async function walk(page, show) {
   await back();
   await see('about', 'settings.about');
   await back(2);
+  await radar(see, back);
   await lab(see, back);
   await habits(see, back);
+}
+
+async function radar(see, back) {
+  await see('case', 'stop.triage');
+  await see('case-picked', 'care.home');
+  await see('case-explained', 'triage.confirm');
+  await see('case-next', 'fact.next');
+  await back();
 }
 
 async function lab(see, back) {
