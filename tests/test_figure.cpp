@@ -26,9 +26,9 @@ void check_limbs(const rules::Figure& f, const View& view) {
     if (it == joints.end()) continue;
     ++found;
     CAPTURE(limb.name);
-    const Dot from{view.ankle_x + static_cast<float>(it->second.first.x) * view.per_metre,
+    const Dot from{view.ankle_x + view.right * static_cast<float>(it->second.first.x) * view.per_metre,
                    view.floor_y - static_cast<float>(it->second.first.y) * view.per_metre};
-    const Dot to{view.ankle_x + static_cast<float>(it->second.second.x) * view.per_metre,
+    const Dot to{view.ankle_x + view.right * static_cast<float>(it->second.second.x) * view.per_metre,
                  view.floor_y - static_cast<float>(it->second.second.y) * view.per_metre};
     CHECK(apart(limb.from, from) < 1);
     CHECK(apart(limb.to, to) < 1);
@@ -52,6 +52,22 @@ TEST_CASE("each joint moved moves the drawn limbs with it, within 1 dp") {
       CAPTURE(moved);
       check_limbs(rules::figure_of(angles, 1.72), view);
     }
+}
+
+TEST_CASE("a body facing left is drawn on its mirrored joints, within 1 dp, every limb with them") {
+  const View right{140, 362, 170}, left{140, 362, 170, -1};
+  for (double trunk = -5; trunk <= 80; trunk += 17) {
+    const rules::Figure f = rules::figure_of({10, 40, trunk, 15, 25}, 1.68);
+    CAPTURE(trunk);
+    check_limbs(f, left);
+    const auto one = limbs_of(f, right, clothes_of("nurse"), 0.2),
+               other = limbs_of(f, left, clothes_of("nurse"), 0.2);
+    REQUIRE(one.size() == other.size());
+    for (size_t i = 0; i < one.size(); ++i) {  // the far ones too
+      CHECK(apart(other[i].from, {2 * right.ankle_x - one[i].from.x, one[i].from.y}) < 1);
+      CHECK(apart(other[i].to, {2 * right.ankle_x - one[i].to.x, one[i].to.y}) < 1);
+    }
+  }
 }
 
 TEST_CASE("bodies of every size and every solved pose are drawn on their joints") {
@@ -88,6 +104,17 @@ TEST_CASE("an arm laid on a rim ends there with its bones as long as before, and
   check_limbs(*held, {140, 362, 170});
   CHECK_FALSE(reaching(*figure, {1.6, 0.75}));
   CHECK_FALSE(reaching(*figure, figure->shoulder));
+}
+
+TEST_CASE("an arm that leans on something ahead has its elbow above it, one that carries below") {
+  const rules::Figure figure = rules::figure_of({-5, 10, 60, 0, 10}, 1.72);
+  const rules::Point edge{figure.shoulder.x + 0.35, figure.shoulder.y - 0.1};
+  const auto leant = reaching(figure, edge, Elbow::above), carried = reaching(figure, edge);
+  REQUIRE(leant);
+  REQUIRE(carried);
+  for (const rules::Figure& one : {*leant, *carried})
+    CHECK(std::hypot(one.hand.x - edge.x, one.hand.y - edge.y) < 1e-9);
+  CHECK(leant->elbow.y > carried->elbow.y + 0.2);
 }
 
 TEST_CASE("a foot set back moves the far foot only") {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "lab_checks.h"
+#include "screens/lift.h"
 #include "ui/figure.h"
 
 namespace {
@@ -468,6 +469,76 @@ TEST_CASE("the weight in the hands is told on the pose, and what each of two bea
   for (const char* tap : {"lift.go", "plan.0", "lift.choose", "guess.1", "lift.guess"})
     REQUIRE(stage.tap(tap));
   CHECK(stage.ui().find("lever.kg")->name == "每人 12.5 千克");
+}
+
+namespace {
+
+/// Both pairs of hands are within the drawn load, one at each end, and no head is in the other.
+void check_hands(Stage& stage, const rules::Figure& lifter, const screens::Helper& helper) {
+  const ui::View view{100, 400, 200}, theirs = screens::view_of(view, helper);
+  const ui::Rect load = screens::load_place(stage.ui(), view, open_lift(stage), lifter.hand).inset(-1);
+  const ui::Dot mine = view.at(lifter.hand), other = theirs.at(helper.figure.hand);
+  for (const ui::Dot& hand : {mine, other}) CHECK(load.has(hand.x, hand.y));
+  CHECK(mine.x < load.mid_x());
+  CHECK(other.x > load.mid_x());
+  CHECK(std::fabs(mine.y - other.y) < 1);
+  CHECK(theirs.ankle_x > load.mid_x());  // they stand beyond it, and look this way
+  CHECK(theirs.right == -view.right);
+  const ui::Dot one = view.at(ui::head_of(lifter).middle), two = theirs.at(ui::head_of(helper.figure).middle);
+  constexpr double two_skulls_m = 0.26;
+  CHECK(std::hypot(one.x - two.x, one.y - two.y) > view.dp(two_skulls_m));
+}
+
+}  // namespace
+
+TEST_CASE("two who share a load face each other over it, their hands at its ends from the start to the top") {
+  Stage stage(lab());
+  stage.settle();
+  int shared = 0;
+  for (const rules::LiftScene& scene : stage.model().levels.first_of("lift")->scenes)
+    for (const rules::Plan& plan : scene.plans) {
+      if (!plan.job || plan.alone) continue;
+      CAPTURE(scene.id);
+      CAPTURE(plan.id);
+      ++shared;
+      stage.app().carry_out(screens::PlayScene{"lift", scene.id});
+      stage.app().carry_out(rules::Move{rules::Go{}});
+      stage.app().carry_out(rules::Move{rules::Choose{plan.id}});
+      const rules::Lift& lift = open_lift(stage);
+      const auto body = screens::helpers_body(stage.ui(), lift);
+      REQUIRE(body);
+      for (const int knee_deg : {lift.pose.knee_deg, 120, 80}) {
+        rules::Pose pose = lift.pose;
+        pose.knee_deg = knee_deg;
+        const auto lifter = rules::at_load(lift.work(), pose);
+        if (lifter) check_hands(stage, *lifter, screens::helper_at(stage.ui(), lift, *lifter, *body));
+      }
+      const auto path = rules::path_of(lift.work(), lift.pose, 3000, 8);
+      const auto theirs = screens::helpers_path(stage.ui(), lift, 3000, 8);
+      REQUIRE(path);
+      REQUIRE(theirs.size() == path->size());
+      const double stood =
+          screens::helper_at(stage.ui(), lift, path->front().figure, theirs[0].figure).ankle_m;
+      for (size_t i = 0; i < theirs.size(); ++i)
+        check_hands(stage, (*path)[i].figure,
+                    screens::helper_at(stage.ui(), lift, (*path)[i].figure, theirs[i].figure, stood));
+    }
+  CHECK(shared >= 16);
+}
+
+TEST_CASE("whoever may help waits beyond the load, not behind who lifts") {
+  Stage stage(lab());
+  stage.settle();
+  for (const char* scene :
+       {"water-bottle", "box-of-tiles", "monitor-to-desk", "pot-of-soup", "parcel-in-the-van"}) {
+    CAPTURE(scene);
+    stage.app().carry_out(screens::PlayScene{"lift", scene});
+    stage.settle();
+    const ui::Zone *helper = stage.ui().find("around.helper"), *load = stage.ui().find("lift.waits");
+    REQUIRE(helper);
+    REQUIRE(load);
+    CHECK(helper->rect.x > load->rect.mid_x());
+  }
 }
 
 TEST_CASE("a part of the load is drawn smaller, where the hands are") {

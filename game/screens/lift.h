@@ -34,6 +34,12 @@ struct Solved {
   rules::Pose pose;
   std::optional<rules::Figure> figure;
 };
+/// Whoever shares the load or waits to: on its other side, facing who lifts.
+struct Helper {
+  rules::Figure figure;  ///< as if they faced right, like every figure of the model
+  double ankle_m = 0;    ///< how far ahead of the lifter's ankles theirs are
+  bool before = false;   ///< nearer to the eye than the load
+};
 /// What the back bears along a path at a pace, N.
 struct Forces {
   int milliseconds = 0;  ///< of the whole rise; 0: not computed yet
@@ -62,7 +68,7 @@ struct LiftLook {
   // the pose under the finger
   rules::Pose pose;
   std::optional<rules::Figure> figure;       ///< of that pose
-  std::optional<rules::Figure> helper;       ///< of whoever shares the load
+  std::optional<rules::Figure> helper;       ///< of whoever shares the load, see helpers_body
   std::optional<rules::Pose> solved;         ///< the pose that figure and steps belong to
   std::array<std::array<bool, 2>, 5> can{};  ///< which steps less and more are possible
   int start_N = 0;
@@ -125,10 +131,11 @@ void lift_column(ui::Ui& ui, const LiftPage& page, LiftLook& look, const std::st
 
 // --- the stage (lift_stage.cpp)
 
-void see(Sight& sight, const rules::Figure& figure, double shift_m = 0);
-void see_load(Sight& sight, const rules::Lift& lift, rules::Point hand);
+/// `facing` 1: a figure that faces right, -1: left.
+void see(Sight& sight, const rules::Figure& figure, double shift_m = 0, double facing = 1);
+void see_load(ui::Ui& ui, Sight& sight, const rules::Lift& lift, rules::Point hand);
 /// The poses one may take at the load, so that the eye need not move while posing.
-Sight sight_of_poses(const rules::Lift& lift);
+Sight sight_of_poses(ui::Ui& ui, const LiftLook& look, const rules::Lift& lift);
 
 /// The body in a pose at the load, solved once for a face: a face of a scene has one work.
 std::optional<rules::Figure> at_load(LiftLook& look, const rules::Lift& lift, const rules::Pose& pose);
@@ -141,32 +148,50 @@ std::string name_of(ui::Ui& ui, const rules::LiftScene& scene, bool played);
 /// below the bar's pieces.
 ui::View view_of(ui::Ui& ui, const LiftPage& page, LiftLook& look, ui::Rect part, const Sight& sight);
 
-/// The background and what stands at both ends of the path.
+/// The background and what stands at both ends of the path; a helper behind what the load lies on.
 void draw_place(ui::Ui& ui, ui::Rect stage, const ui::View& view, const rules::Lift& lift,
-                const std::optional<rules::Figure>& start);
+                const std::optional<rules::Figure>& start, const std::optional<Helper>& helper = {});
 /// Somebody upright beside the load at rest, and what the open plan puts there: the load on a cart, or
 /// somebody who helps. Before there is a plan: what the plans offer stands around, as far as there is room.
 void draw_waiting(ui::Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift);
 /// What stands around in words; empty when there is nothing.
 std::string around_in_words(ui::Ui& ui, const rules::LiftScene& scene);
-/// The pose of whoever shares the load, in their own body, a little deeper in the knees; nothing when the
-/// lift is not shared.
-std::optional<rules::Figure> helper_at(const rules::Lift& lift, const rules::Pose& pose);
-/// The work and the pose of the helper, to compute their path by.
-struct Helper {
-  rules::Work work;
-  rules::Pose pose;
-};
-std::optional<Helper> helper_of(const rules::Lift& lift, const rules::Pose& pose);
-/// Draws the helper behind the lifter, their hands at the same load.
-void draw_helper(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& lifter,
-                 const std::optional<rules::Figure>& helper);
-/// Somebody with the load in hand.
+/// Somebody with the load in hand, and whoever shares it.
 void draw_lifter(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
-                 rules::Feet feet, int newtons);
-/// What is lifted alone, where the hands of a figure are; returns its place.
+                 rules::Feet feet, int newtons, const std::optional<Helper>& helper = {});
+/// Where what is lifted lies: in the hands of a figure that lifts alone, else its near end there.
+ui::Rect load_place(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand);
+/// Draws it there; returns its place.
 ui::Rect draw_load(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand,
                    float alpha = 1);
+
+// --- whoever helps (lift_helper.cpp)
+
+/// The body of whoever shares the load as they take hold of it: their knees spare their back, whatever the
+/// lifter does. Nothing when the lift is not shared.
+std::optional<rules::Figure> helpers_body(ui::Ui& ui, const rules::Lift& lift);
+/// Their whole path, evenly in time; empty when the lift is not shared.
+std::vector<rules::Moment> helpers_path(ui::Ui& ui, const rules::Lift& lift, int milliseconds, int steps);
+/// That body at the load's other end, their hands as high as the lifter's. `stood_m`: where they have stood
+/// since the start, ahead of the lifter's ankles; none: where they reach best.
+Helper helper_at(ui::Ui& ui, const rules::Lift& lift, const rules::Figure& lifter, const rules::Figure& body,
+                 std::optional<double> stood_m = {});
+/// Somebody upright beyond a load that lies with its middle at `load_x`, metres.
+Helper helper_waiting(ui::Ui& ui, const rules::Lift& lift, double load_x);
+/// How wide the load is drawn where it is one to stand on both sides of, such as a bed, metres; else 0.
+double bed_w(ui::Ui& ui, const rules::Lift& lift);
+/// From where their figure is drawn: mirrored, and a little further in or out than the lifter.
+ui::View view_of(const ui::View& view, const Helper& helper);
+void see(Sight& sight, const Helper& helper);
+/// How far the hands of two who share the load are apart, 0 when one lifts alone.
+double hands_apart_m(ui::Ui& ui, const rules::Lift& lift);
+/// Whether a helper stands beyond what the load lies on, and is hidden by it.
+bool stands_behind(ui::Ui& ui, const rules::Lift& lift, const Helper& helper);
+void draw_helper(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const Helper& helper);
+/// Their near arm once more, over the load.
+void draw_helper_arm(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const Helper& helper);
+
+// --- what is marked on the stage (lift_marks.cpp)
 
 /// Somebody who turns, seen from above: feet and shoulders, degrees from where the load lay in front of them.
 struct Turn {
@@ -186,6 +211,7 @@ struct Lever {
   const rules::Figure* figure = nullptr;
   float load_share = 0;                   ///< of the moment, 0 to 1
   const rules::Figure* before = nullptr;  ///< another try's
+  const Helper* helper = nullptr;         ///< who shares the load: nothing is written over them
   std::string hint;                       ///< what can be done here; shown where there is room
   std::string weight;                     ///< of what is lifted, in words; empty: not told
   std::optional<Turn> turn;               ///< how the load comes to the side; none: it need not

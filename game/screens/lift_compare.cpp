@@ -70,20 +70,25 @@ void draw_stage(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) 
   const auto now = tries.now ? at_load(look, lift, tries.now->pose) : std::nullopt;
   if (!now) return draw_waiting(ui, page, look, lift);
   const auto before = tries.before ? at_load(look, lift, tries.before->pose) : std::nullopt;
+  if (!look.helper) look.helper = helpers_body(ui, lift);
+  std::optional<Helper> helper;
+  if (look.helper) helper = helper_at(ui, lift, *now, *look.helper);
   Sight sight;
-  see(sight, *now), see_load(sight, lift, now->hand);
-  if (before) see(sight, *before), see_load(sight, lift, before->hand);
+  see(sight, *now), see_load(ui, sight, lift, now->hand);
+  if (before) see(sight, *before), see_load(ui, sight, lift, before->hand);
+  if (helper) see(sight, *helper);
   const ui::View view = view_of(ui, page, look, page.stage, sight);
-  draw_place(ui, page.stage, view, lift, now);
+  draw_place(ui, page.stage, view, lift, now, helper);
   if (before) {
     ui::draw_ghost(ui, *before, view, step_of(lift, tries.before->pose.feet));
     draw_load(ui, view, lift, before->hand, 0.35f);
   }
-  if (!look.helper) look.helper = helper_at(lift, tries.now->pose);
-  draw_helper(ui, view, lift, *now, look.helper);
-  draw_lifter(ui, view, lift, *now, tries.now->pose.feet, tries.now->outcome.start_N);
+  draw_lifter(ui, view, lift, *now, tries.now->pose.feet, tries.now->outcome.start_N, helper);
   draw_lever(ui, page, page.stage, view, lift,
-             {.figure = &*now, .load_share = static_cast<float>(tries.now->outcome.load_share)}, 1);
+             {.figure = &*now,
+              .load_share = static_cast<float>(tries.now->outcome.load_share),
+              .helper = helper ? &*helper : nullptr},
+             1);
   if (!before) return;
   const rules::Difference told = difference(look, lift, tries);
   if (told.what == rules::Difference::What::reach) draw_nearer(ui, page, view, *before, *now, told.by);

@@ -123,21 +123,39 @@ Rect pill_size(Ui& ui, const std::string& words, Type type) {
 
 std::string whole(double value) { return std::to_string(std::lround(value)); }
 
-Sight sight_of(const rules::Lift& lift, const rules::Figure& figure) {
-  Sight sight;
-  see(sight, figure), see_load(sight, lift, figure.hand);
+/// A body with all its limbs.
+void see_limbs(Sight& sight, const rules::Figure& figure, double shift_m = 0, double facing = 1) {
+  see(sight, figure, shift_m, facing);
+  const auto add = [&](rules::Point from, rules::Point to, double share, double room_m) {
+    const rules::Point at = between(from, to, share);
+    sight.push_back({{shift_m + facing * at.x, at.y}, room_m});
+  };
   for (const double share : {0.25, 0.5, 0.75}) {
-    sight.push_back({between(figure.shoulder, figure.elbow, share), 0.03});
-    sight.push_back({between(figure.elbow, figure.hand, share), 0.03});
-    sight.push_back({between(figure.knee, figure.ankle, share), 0.04});
-    sight.push_back({between(figure.hip, figure.knee, share), 0.06});
-    sight.push_back({between(figure.l5s1, figure.shoulder, share), 0.09});
+    add(figure.shoulder, figure.elbow, share, 0.03);
+    add(figure.elbow, figure.hand, share, 0.03);
+    add(figure.knee, figure.ankle, share, 0.04);
+    add(figure.hip, figure.knee, share, 0.06);
+    add(figure.l5s1, figure.shoulder, share, 0.09);
   }
+}
+
+Sight sight_of(const rules::Lift& lift, const rules::Figure& figure, const Helper* helper) {
+  Sight sight;
+  see_limbs(sight, figure);
+  if (helper) see_limbs(sight, helper->figure, helper->ankle_m, -1);
   if (!lift.plan || !lift.plan->hold) return sight;
-  if (const auto held = ui::reaching(figure, *lift.plan->hold))
+  if (const auto held = ui::reaching(figure, *lift.plan->hold, ui::Elbow::above))
     for (const rules::Point& at : {held->elbow, between(held->elbow, held->hand, 0.5), held->hand})
       sight.push_back({at, 0.05});
   return sight;
+}
+
+/// What the load's drawing covers, with those upon it.
+Rect covered_by_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand) {
+  const rules::Carried carried = rules::carried_by(*lift.scene, lift.plan);
+  const Rect at = load_place(ui, view, lift, hand);
+  const float more = view.dp(lift.scene->load.height_m) * static_cast<float>(carried.count - 1);
+  return {at.x, at.y - more, at.w, at.h + more};
 }
 
 /// Somebody from above at the stage's corner and how far they turned; where there is little room, without the
@@ -199,7 +217,8 @@ bool draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
   if (grown < 1) return true;
   const Dot joint = view.at(figure.l5s1), hand = view.at(figure.hand);
   Free free(part, page);
-  free.take(sight_of(lift, figure), view);
+  free.take(sight_of(lift, figure, lever.helper), view);
+  free.take(covered_by_load(ui, view, lift, figure.hand));
   free.take(Rect{std::min(joint.x, hand.x) - 8, joint.y - 8, std::fabs(hand.x - joint.x) + 16, 16});
   free.take(Rect{hand.x - 3, std::min(joint.y, hand.y), 6, std::fabs(hand.y - joint.y)});
   const double reach_m = std::max(0.0, figure.hand.x - figure.l5s1.x);

@@ -158,14 +158,15 @@ std::vector<std::string> answers(Ui& ui, const Lift& lift) {
 /// The body at the load, as one walks up to it; its load is not told yet.
 void draw_usual(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift) {
   const std::optional<rules::Figure> figure = at_load(look, lift, lift.pose);
+  if (!look.helper) look.helper = helpers_body(ui, lift);
+  std::optional<Helper> helper;
+  if (figure && look.helper) helper = helper_at(ui, lift, *figure, *look.helper);
   Sight sight;
-  if (figure) see(sight, *figure), see_load(sight, lift, figure->hand);
+  if (figure) see(sight, *figure), see_load(ui, sight, lift, figure->hand);
+  if (helper) see(sight, *helper);
   const ui::View view = view_of(ui, page, look, page.stage, sight);
-  draw_place(ui, page.stage, view, lift, figure);
-  if (!figure) return;
-  if (!look.helper) look.helper = helper_at(lift, lift.pose);
-  draw_helper(ui, view, lift, *figure, look.helper);
-  draw_lifter(ui, view, lift, *figure, lift.pose.feet, 0);
+  draw_place(ui, page.stage, view, lift, figure, helper);
+  if (figure) draw_lifter(ui, view, lift, *figure, lift.pose.feet, 0, helper);
 }
 
 }  // namespace

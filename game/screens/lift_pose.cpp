@@ -63,7 +63,6 @@ void solve(const Lift& lift, LiftLook& look) {
   if (look.solved && *look.solved == look.pose) return;
   look.solved = look.pose;
   look.figure = rules::at_load(lift.work(), look.pose);
-  look.helper = helper_at(lift, look.pose);
   look.start_N = rules::still_N(lift.work(), look.pose).value_or(0);
   for (int part = 0; part < parts_count; ++part)
     for (int side = 0; side < 2; ++side)
@@ -321,7 +320,10 @@ std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, LiftLoo
 Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
   solve(lift, look);
-  if (look.sight.empty()) look.sight = sight_of_poses(lift);
+  if (look.sight.empty()) {
+    look.helper = helpers_body(ui, lift);
+    look.sight = sight_of_poses(ui, look, lift);
+  }
   const std::string go = ui.say("lift.pose_go"), title = ui.say("lift.face.pose");
   const float panel_w = (ui.wide ? ui.safe.w * 0.48f : ui.safe.w) - 2 * ui.margin;
   const float meter_h = meter_height(ui) + step_gap;
@@ -333,16 +335,18 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   const LiftPage page =
       lift_page(ui, look, title, go, meter_h + (pairs ? pairs_height(ui, lift) : one_step_height(ui)));
   const ui::View view = view_of(ui, page, look, page.stage, look.sight);
-  draw_place(ui, page.stage, view, lift, look.figure);
+  std::optional<Helper> helper;
+  if (look.figure && look.helper) helper = helper_at(ui, lift, *look.figure, *look.helper);
+  draw_place(ui, page.stage, view, lift, look.figure, helper);
   const std::optional<rules::Figure> last = draw_last_try(ui, view, look, lift);
   const Meter meter = meter_of(lift, look);
   bool weight_told = true;
   if (look.figure) {
-    draw_helper(ui, view, lift, *look.figure, look.helper);
-    draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N);
+    draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N, helper);
     const Lever lever{.figure = &*look.figure,
                       .load_share = meter.load_share,
                       .before = last && *look.solved != lift.tries.back().pose ? &*last : nullptr,
+                      .helper = helper ? &*helper : nullptr,
                       .hint = look.pose == lift.pose && !is_tight(ui) ? ui.say("lift.drag") : "",
                       .weight = weight_of(ui, lift),
                       .turn = turn_at(lift, look.pose.turn, turned_most(lift))};

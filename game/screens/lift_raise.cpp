@@ -187,12 +187,26 @@ void draw_trace(Ui& ui, Rect card, const Trace& trace, float share) {
            .rect = card});
 }
 
-Sight sight_of_path(const Lift& lift, const std::vector<rules::Moment>& path) {
+/// Whoever shares the load when it has risen so far; they stand where they stood at the start.
+std::optional<Helper> helper_when(Ui& ui, const Lift& lift, const LiftLook& look, const rules::Figure& lifter,
+                                  float share) {
+  if (look.helper_path.empty()) return {};
+  const Helper start = helper_at(ui, lift, look.path.front().figure, look.helper_path.front().figure);
+  return helper_at(ui, lift, lifter, figure_at(look.helper_path, share), start.ankle_m);
+}
+
+Sight sight_of_path(Ui& ui, const Lift& lift, const LiftLook& look) {
   Sight sight;
   constexpr size_t some = 4;
-  for (size_t i = 0; i < path.size(); i += some)
-    see(sight, path[i].figure), see_load(sight, lift, path[i].figure.hand);
-  see(sight, path.back().figure), see_load(sight, lift, path.back().figure.hand);
+  const size_t last = look.path.size() - 1;
+  const auto add = [&](size_t i) {
+    const rules::Figure& figure = look.path[i].figure;
+    see(sight, figure), see_load(ui, sight, lift, figure.hand);
+    const float share = static_cast<float>(i) / static_cast<float>(last);
+    if (const auto helper = helper_when(ui, lift, look, figure, share)) see(sight, *helper);
+  };
+  for (size_t i = 0; i < last; i += some) add(i);
+  add(last);
   return sight;
 }
 
@@ -214,10 +228,9 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
     if (auto path = rules::path_of(lift.work(), lift.pose, slow_ms, frames_of_path))
       look.path = evened(std::move(*path));
     if (look.path.empty()) return rules::Move{rules::Again{}};
-    look.sight = sight_of_path(lift, look.path);
-    if (const std::optional<Helper> helper = helper_of(lift, lift.pose))
-      if (auto path = rules::path_of(helper->work, helper->pose, slow_ms, frames_of_path))
-        look.helper_path = evened(std::move(*path));
+    look.helper_path = helpers_path(ui, lift, slow_ms, frames_of_path);
+    if (!look.helper_path.empty()) look.helper_path = evened(std::move(look.helper_path));
+    look.sight = sight_of_path(ui, lift, look);
   }
   const std::string go = ui.say("lift.raise"), title = ui.say("lift.face.lift"), how = ui.say("lift.how"),
                     back = ui.say("lift.pose_back");
@@ -232,12 +245,13 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   const rules::Moment& moment = look.path[nearest];
   const Trace trace{forces(look.slow, lift, look.path, slow_ms),
                     forces(look.hand, lift, look.path, pace_ms(look)), nearest};
-  draw_place(ui, page.stage, view, lift, look.path.front().figure);
-  if (!look.helper_path.empty()) draw_helper(ui, view, lift, figure, figure_at(look.helper_path, share));
-  draw_lifter(ui, view, lift, figure, lift.pose.feet, static_cast<int>(trace.now[nearest]));
+  const std::optional<Helper> helper = helper_when(ui, lift, look, figure, share);
+  draw_place(ui, page.stage, view, lift, look.path.front().figure, helper);
+  draw_lifter(ui, view, lift, figure, lift.pose.feet, static_cast<int>(trace.now[nearest]), helper);
   draw_lever(ui, page, page.stage, view, lift,
              {.figure = &figure,
               .load_share = load_share_of(moment.strain),
+              .helper = helper ? &*helper : nullptr,
               .weight = weight_of(ui, lift),
               .turn = turn_at(lift, lift.pose.turn, share)},
              1);

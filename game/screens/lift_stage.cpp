@@ -59,9 +59,11 @@ std::optional<float> ankle_for(const ui::View& view, const Sight& sight, Rect ro
 
 }  // namespace
 
-void see(Sight& sight, const rules::Figure& f, double shift_m) {
+void see(Sight& sight, const rules::Figure& f, double shift_m, double facing) {
   const double h = f.stature_m;
-  const auto add = [&](rules::Point at, double room) { sight.push_back({{at.x + shift_m, at.y}, room}); };
+  const auto add = [&](rules::Point at, double room) {
+    sight.push_back({{shift_m + facing * at.x, at.y}, room});
+  };
   add(f.ankle, 0.03 * h), add({f.ankle.x + 0.11 * h, 0.02}, 0.01), add(f.knee, 0.03 * h);
   add(between(f.hip, f.knee, 0.5), 0.04 * h);
   add(f.hip, 0.055 * h), add(f.l5s1, 0.052 * h), add(between(f.l5s1, f.shoulder, 0.5), 0.057 * h);
@@ -70,8 +72,9 @@ void see(Sight& sight, const rules::Figure& f, double shift_m) {
   add(f.elbow, 0.02 * h), add(f.hand, 0.02 * h);
 }
 
-void see_load(Sight& sight, const rules::Lift& lift, rules::Point hand) {
+void see_load(Ui& ui, Sight& sight, const rules::Lift& lift, rules::Point hand) {
   const rules::Load& load = lift.scene->load;
+  hand.x += hands_apart_m(ui, lift) / 2;
   const double height_m = load.height_m * rules::carried_by(*lift.scene, lift.plan).count;
   for (const double x : {-0.5, 0.0, 0.5})
     for (const double y : {0.0, 0.5, 1.0})
@@ -118,38 +121,45 @@ double step_of(const rules::Lift& lift, rules::Feet feet) {
   return lift.plan && lift.plan->leg_back && feet == rules::Feet::apart ? behind_m : 0;
 }
 
-Sight sight_of_poses(const rules::Lift& lift) {
+Sight sight_of_poses(Ui& ui, const LiftLook& look, const rules::Lift& lift) {
   Sight sight;
   const rules::Work work = lift.work();
+  const auto add = [&](const rules::Pose& pose) {
+    const std::optional<rules::Figure> figure = rules::at_load(work, pose);
+    if (!figure) return;
+    see(sight, *figure), see_load(ui, sight, lift, figure->hand);
+    if (look.helper) see(sight, helper_at(ui, lift, *figure, *look.helper));
+  };
   for (const rules::Feet feet : {rules::Feet::apart, rules::Feet::staggered, rules::Feet::straddling})
-    for (const int knee_deg : {rules::least_knee_deg, 90, 120, rules::most_knee_deg}) {
-      const std::optional<rules::Figure> figure =
-          rules::at_load(work, {.feet = feet, .knee_deg = knee_deg, .away_cm = lift.pose.away_cm});
-      if (figure) see(sight, *figure), see_load(sight, lift, figure->hand);
-    }
-  for (const rules::Try& made : lift.tries)
-    if (const auto figure = rules::at_load(work, made.pose))
-      see(sight, *figure), see_load(sight, lift, figure->hand);
-  if (const auto figure = rules::at_load(work, lift.pose))
-    see(sight, *figure), see_load(sight, lift, figure->hand);
+    for (const int knee_deg : {rules::least_knee_deg, 90, 120, rules::most_knee_deg})
+      add({.feet = feet, .knee_deg = knee_deg, .away_cm = lift.pose.away_cm});
+  for (const rules::Try& made : lift.tries) add(made.pose);
+  add(lift.pose);
   constexpr double foot_m = 0.08;
   if (lift.plan && lift.plan->leg_back)
     sight.push_back({{step_of(lift, rules::Feet::apart), foot_m / 2}, foot_m / 2});
   return sight;
 }
 
-Rect draw_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha) {
+Rect load_place(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand) {
   const rules::Load& load = lift.scene->load;
   const rules::Carried carried = rules::carried_by(*lift.scene, lift.plan);
   ui::View smaller = view;
   smaller.per_metre *= static_cast<float>(carried.scale);
-  Rect at = ui::prop_rect(ui, carried.art, smaller, view.at({hand.x, hand.y - load.grip_m}));
+  const double middle_m = hand.x + hands_apart_m(ui, lift) / 2;
+  Rect at = ui::prop_rect(ui, carried.art, smaller, view.at({middle_m, hand.y - load.grip_m}));
   // What is lower than the hands are above the load's underside is held by its top.
   constexpr double over_m = 0.02;
   at.y = std::min(at.y, view.at({0, hand.y + over_m}).y);
+  return at;
+}
+
+Rect draw_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rules::Point hand, float alpha) {
+  const rules::Carried carried = rules::carried_by(*lift.scene, lift.plan);
+  Rect at = load_place(ui, view, lift, hand);
   Rect all = at;
   for (int i = 0; i < carried.count; ++i) {
-    if (i > 0) at.y -= view.dp(load.height_m);
+    if (i > 0) at.y -= view.dp(lift.scene->load.height_m);
     ui.picture(carried.art, at, {.tint = ui::faded({255, 255, 255, 255}, alpha)});
   }
   all.h += all.y - at.y, all.y = at.y;
@@ -166,13 +176,16 @@ void draw_to(Ui& ui, const ui::View& view, const rules::Spot& to) {
   ui.picture(to.art, at);
 }
 
-void draw_from(Ui& ui, const ui::View& view, const rules::Spot& from,
+void draw_from(Ui& ui, const ui::View& view, const rules::Spot& from, double depth_m,
                const std::optional<rules::Figure>& start) {
   if (from.art.empty()) return;
-  // it begins where knees and toes must stay behind, or just past the toes
-  constexpr double toes = 0.117, gap_m = 0.03, middling_m = 1.7;  // toes: of the stature (rules/spine.h)
-  const double stature_m = start ? start->stature_m : middling_m;
-  const double edge = from.wall_m > 0 ? from.wall_m : toes * stature_m + gap_m;
+  // it begins where knees and toes must stay behind, or just past the toes; a load stands on it as a whole
+  constexpr double gap_m = 0.03, middling_m = 1.7;
+  double edge = from.wall_m;
+  if (edge <= 0) {
+    edge = rules::length::toe * (start ? start->stature_m : middling_m) + gap_m;
+    if (start) edge = std::min(edge, start->hand.x - depth_m / 2);
+  }
   Rect at = ui::prop_rect(ui, from.art, view, view.at({0, 0}));
   at.x = view.at({edge, 0}).x;
   ui.picture(from.art, at);
@@ -194,48 +207,25 @@ void draw_rest(Ui& ui, const ui::View& view, const rules::Lift& lift,
 }  // namespace
 
 void draw_place(Ui& ui, Rect stage, const ui::View& view, const rules::Lift& lift,
-                const std::optional<rules::Figure>& start) {
+                const std::optional<rules::Figure>& start, const std::optional<Helper>& helper) {
   ui.scene("lab-" + lift.scene->place, stage, 0.5f);
   draw_to(ui, view, lift.job().to);
-  draw_from(ui, view, lift.job().from, start);
+  if (helper && stands_behind(ui, lift, *helper)) draw_helper(ui, view, lift, *helper);
+  draw_from(ui, view, lift.job().from, lift.scene->load.depth_m, start);
   draw_rest(ui, view, lift, start);
 }
 
-std::optional<Helper> helper_of(const rules::Lift& lift, const rules::Pose& pose) {
-  if (!lift.plan || !lift.plan->job || lift.plan->alone) return {};
-  constexpr int deeper_deg = 30;
-  Helper helper{lift.work(), pose};
-  helper.work.person = rules::helper_of(lift.who).person;
-  helper.pose.knee_deg = std::max(rules::least_knee_deg, pose.knee_deg - deeper_deg);
-  return helper;
-}
-
-std::optional<rules::Figure> helper_at(const rules::Lift& lift, const rules::Pose& pose) {
-  const std::optional<Helper> helper = helper_of(lift, pose);
-  return helper ? rules::at_load(helper->work, helper->pose) : std::nullopt;
-}
-
-void draw_helper(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& lifter,
-                 const std::optional<rules::Figure>& helper) {
-  if (!helper) return;
-  constexpr double behind_m = 0.1, further_m = 0.03;  // on the load's other handle
-  ui::View theirs = view;
-  theirs.ankle_x += view.dp(lifter.hand.x - helper->hand.x - behind_m);
-  theirs.floor_y -= view.dp(further_m);
-  const ui::Clothes clothes = ui::clothes_of(rules::helper_of(lift.who).id, ui.colours().night);
-  ui::draw_body(ui, *helper, theirs, clothes, {.spine = false});
-  ui::draw_near_arm(ui, *helper, theirs, clothes);
-}
-
 void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const rules::Figure& figure,
-                 rules::Feet feet, int newtons) {
+                 rules::Feet feet, int newtons, const std::optional<Helper>& helper) {
   const ui::Clothes clothes = ui::clothes_of(lift.who, ui.colours().night);
   constexpr float calm_N = 1000, full_N = 4500;
   const float bulge = std::clamp((static_cast<float>(newtons) - calm_N) / (full_N - calm_N), 0.0f, 1.0f);
   ui::BodyStyle style{.step_m = step_of(lift, feet), .bulge = bulge};
   if (lift.plan) style.one_hand = lift.plan->one_hand, style.hold = lift.plan->hold;
+  if (helper && !stands_behind(ui, lift, *helper)) draw_helper(ui, view, lift, *helper);
   ui::draw_body(ui, figure, view, clothes, style);
   const Rect load = draw_load(ui, view, lift, figure.hand);
+  if (helper) draw_helper_arm(ui, view, lift, *helper);
   ui::draw_near_arm(ui, figure, view, clothes);
   ui.note({.id = "lift.carried",
            .role = ui::Role::picture,
@@ -254,7 +244,7 @@ void draw_two_ways(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Li
     figures[i] = at_load(look, lift, lift.tries[i].pose);
     if (!figures[i]) continue;
     Sight sight;
-    see(sight, *figures[i]), see_load(sight, lift, figures[i]->hand);
+    see(sight, *figures[i]), see_load(ui, sight, lift, figures[i]->hand);
     views[i] = view_of(ui, page, look, halves[i], sight);
   }
   const float scale = std::min(views[0].per_metre, views[1].per_metre);  // both as large as each other

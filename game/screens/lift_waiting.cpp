@@ -52,7 +52,8 @@ const char* word_of_thing(const std::string& art) {
   constexpr std::pair<const char*, const char*> named[] = {
       {"platform-cart", "lift.around.cart"}, {"hand-truck", "lift.around.truck"},
       {"pot-dolly", "lift.around.dolly"},    {"pot-cart", "lift.around.stand"},
-      {"sofa", "lift.around.sofa"},          {"pallet-stack", "lift.around.pallets"}};
+      {"sofa", "lift.around.sofa"},          {"pallet-stack", "lift.around.pallets"},
+      {"train-seat", "lift.around.seat"}};
   for (const auto& [name, word] : named)
     if (art == name) return word;
   return "lift.around.other";
@@ -60,36 +61,39 @@ const char* word_of_thing(const std::string& art) {
 
 /// Somebody or something around, between two places in the model's metres.
 struct Bystander {
-  std::string art;  ///< empty: somebody who can help
+  std::string art;
   double left_m = 0, right_m = 0, high_m = 0;
+  std::optional<Helper> helper;  ///< somebody who can help, in place of a drawing
 };
 
 /// Further in than who lifts, m.
 constexpr double further_m = 0.05;
-/// Ankles from the left end of somebody upright, m.
-constexpr double heel_m = 0.16, helper_m = 0.42;
+/// From the ankles of somebody upright to their back and to their toes, m.
+constexpr double heel_m = 0.16, toes_m = 0.26;
 
-/// What is around in a row from who lifts to the left, or beyond the load where nothing else stands there.
+/// A helper beyond the load, then what is around in a row from who lifts to the left, or beyond the load too
+/// where nothing else stands there.
 std::vector<Bystander> bystanders(Ui& ui, const rules::Lift& lift, double load_x) {
-  constexpr double behind_m = -waits_m - 0.28, apart_m = 0.06, beyond_m = 0.18, tucked_m = 0.25;
+  constexpr double behind_m = -waits_m - 0.28, apart_m = 0.06, beyond_m = 0.18;
   const rules::Around around = rules::around(*lift.scene);
   const rules::Job& job = lift.job();
   const bool beyond = job.from.art.empty() && job.to.art.empty();
   double left = behind_m, right = load_x + lift.scene->load.depth_m / 2 + beyond_m;
   std::vector<Bystander> row;
   if (around.helper) {
-    row.push_back({"", left - helper_m, left, rules::helper_of(lift.who).person.stature_m});
-    left -= helper_m + apart_m;
+    const Helper helper = helper_waiting(ui, lift, load_x);
+    const double from = helper.ankle_m - toes_m, to = helper.ankle_m + heel_m;
+    row.push_back({"", from, to, helper.figure.stature_m, helper});
+    right = std::max(right, to + apart_m);
   }
-  if (around.helper) left += tucked_m;  // legs may stand before a cart
   for (const std::string& art : around.things) {
     const Rect size = ui::prop_rect(ui, art, {.per_metre = 1}, {});
     const double w = static_cast<double>(size.w), high = static_cast<double>(size.h);
     if (beyond) {
-      row.push_back({art, right, right + w, high});
+      row.push_back({art, right, right + w, high, {}});
       right += w + apart_m;
     } else {
-      row.push_back({art, left - w, left, high});
+      row.push_back({art, left - w, left, high, {}});
       left -= w + apart_m;
     }
   }
@@ -98,7 +102,7 @@ std::vector<Bystander> bystanders(Ui& ui, const rules::Lift& lift, double load_x
 
 void see_around(Sight& sight, const std::vector<Bystander>& row) {
   for (const Bystander& one : row) {
-    if (one.art.empty()) see(sight, upright(one.high_m), one.left_m + heel_m);
+    if (one.helper) see(sight, *one.helper);
     for (const double x : {one.left_m, (one.left_m + one.right_m) / 2, one.right_m})
       for (const double y : {further_m, one.high_m}) sight.push_back({{x, y}, 0});
   }
@@ -124,26 +128,30 @@ Rect on_stage(Rect at, Rect stage) {
   return at;
 }
 
-void draw_around(Ui& ui, ui::View view, const rules::Lift& lift, const std::vector<Bystander>& row) {
+void draw_around(Ui& ui, ui::View view, const std::vector<Bystander>& row) {
   view.floor_y -= view.dp(further_m);
   for (auto one = row.rbegin(); one != row.rend(); ++one) {
     const Dot corner = view.at({one->left_m, one->high_m});
     const Rect at{corner.x, corner.y, view.dp(one->right_m - one->left_m), view.dp(one->high_m)};
-    std::string name = ui.say("lift.around.helper");
-    if (one->art.empty()) {
-      const rules::Somebody& friendly = rules::helper_of(lift.who);
-      draw_upright(ui, view, friendly.id, friendly.person.stature_m, one->left_m + heel_m);
-    } else {
-      name = ui.say(word_of_thing(one->art));
+    if (!one->helper) {
       Rect thing = ui::prop_rect(ui, one->art, view, view.at({0, 0}));
       thing.x = corner.x;
       ui.picture(one->art, thing);
     }
-    ui.note({.id = "around." + (one->art.empty() ? "helper" : one->art),
+    ui.note({.id = "around." + (one->helper ? "helper" : one->art),
              .role = ui::Role::picture,
-             .name = name,
+             .name = ui.say(one->helper ? "lift.around.helper" : word_of_thing(one->art)),
              .rect = at});
   }
+}
+
+/// The helper of a row, or of the open plan.
+std::optional<Helper> helper_of(Ui& ui, const rules::Lift& lift, const std::vector<Bystander>& row,
+                                double load_x) {
+  for (const Bystander& one : row)
+    if (one.helper) return one.helper;
+  const bool helped = lift.nobody_lifts() && lift.plan->kind == rules::PlanKind::help;
+  return helped ? std::optional(helper_waiting(ui, lift, load_x)) : std::nullopt;
 }
 
 }  // namespace
@@ -164,33 +172,37 @@ std::string around_in_words(Ui& ui, const rules::LiftScene& scene) {
 }
 
 void draw_waiting(Ui& ui, const LiftPage& page, LiftLook& look, const rules::Lift& lift) {
-  constexpr double beside_m = -0.5;
   const rules::Job& job = lift.job();
   const std::optional<rules::Figure> at = at_load(look, lift, rules::usual_pose(*lift.scene, lift.job()));
   const double load_x = at ? at->hand.x : std::max(0.45, job.from.reach_m);
   const std::string& beside = beside_of(lift);
-  const bool helped = lift.nobody_lifts() && lift.plan->kind == rules::PlanKind::help;
-  const rules::Somebody& friendly = rules::helper_of(lift.who);
   Sight sight;
   see(sight, upright(lift.person.stature_m), -waits_m);
-  if (helped) see(sight, upright(friendly.person.stature_m), beside_m - waits_m);
-  see_load(sight, lift, {load_x, job.from.hands_m});
+  see_load(ui, sight, lift, {load_x, job.from.hands_m});
+  if (const double half = bed_w(ui, lift) / 2; half > 0)
+    for (const double x : {load_x - half, load_x + half}) sight.push_back({{x, lift.scene->load.grip_m}, 0});
   if (!job.to.art.empty() && !lift.nobody_lifts())
     sight.push_back({{std::max(0.55, job.to.reach_m + 0.1) + 0.2, job.to.hands_m}, 0.05});
   std::vector<Bystander> row;
   if (!lift.plan) row = fitting(ui, page, look, sight, bystanders(ui, lift, load_x));
   see_around(sight, row);
+  const std::optional<Helper> helper = helper_of(ui, lift, row, load_x);
+  if (helper && row.empty()) see(sight, *helper);
   const ui::View view = view_of(ui, page, look, page.stage, sight);
-  draw_place(ui, page.stage, view, lift, at);
-  draw_around(ui, view, lift, row);
-  if (helped) draw_upright(ui, view, friendly.id, friendly.person.stature_m, beside_m - waits_m);
+  draw_place(ui, page.stage, view, lift, at, helper);
+  draw_around(ui, view, row);
+  if (helper && !helper->before && !stands_behind(ui, lift, *helper)) draw_helper(ui, view, lift, *helper);
   draw_upright(ui, view, lift.who, lift.person.stature_m, -waits_m);
-  if (!beside.empty()) return draw_borne(ui, view, lift, beside);
-  const Rect load = draw_load(ui, view, lift, {load_x, job.from.hands_m});
-  ui.note({.id = "lift.waits",
-           .role = ui::Role::picture,
-           .name = ui.in(lift.scene->load.name),
-           .rect = on_stage(load, page.stage)});
+  if (!beside.empty()) {
+    draw_borne(ui, view, lift, beside);
+  } else {
+    const Rect load = draw_load(ui, view, lift, {load_x, job.from.hands_m});
+    ui.note({.id = "lift.waits",
+             .role = ui::Role::picture,
+             .name = ui.in(lift.scene->load.name),
+             .rect = on_stage(load, page.stage)});
+  }
+  if (helper && helper->before) draw_helper(ui, view, lift, *helper);
 }
 
 }  // namespace screens

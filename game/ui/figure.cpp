@@ -96,10 +96,10 @@ void head(Ui& ui, const Figure& f, const View& view, const Clothes& clothes) {
   const Dot base = view.at(turned.neck);
   const float angle = turned.angle_deg, a = angle * std::numbers::pi_v<float> / 180;
   const float dx = (size.w / 2 - pivot_x) * grown, dy = (size.h / 2 - pivot_y) * grown;
-  const Rect at =
-      Rect{base.x + dx * std::cos(a) - dy * std::sin(a), base.y + dx * std::sin(a) + dy * std::cos(a), 0, 0}
-          .centred(size.w * grown, size.h * grown);
-  ui.picture(clothes.head, at, {.angle_deg = angle});
+  const float across = view.right * (dx * std::cos(a) - dy * std::sin(a));
+  const Rect at = Rect{base.x + across, base.y + dx * std::sin(a) + dy * std::cos(a), 0, 0}.centred(
+      size.w * grown, size.h * grown);
+  ui.picture(clothes.head, at, {.angle_deg = angle, .flip = view.right < 0});  // turned, then mirrored
 }
 
 /// The soft shadow on the floor under both feet.
@@ -161,7 +161,8 @@ Figure far_armed(const Figure& figure, const BodyStyle& style) {
   if (!style.one_hand) return figure;
   const double h = figure.stature_m;
   if (style.hold)
-    if (const auto held = reaching(figure, {style.hold->x - peek::arm * h, style.hold->y})) return *held;
+    if (const auto held = reaching(figure, {style.hold->x - peek::arm * h, style.hold->y}, Elbow::above))
+      return *held;
   constexpr double upper_deg = 4, fore_deg = 14;
   rules::Angles angles = figure.angles;
   angles.upper_arm_deg = upper_deg, angles.forearm_deg = fore_deg;
@@ -177,7 +178,7 @@ Clothes far_side(Clothes c) {
 
 }  // namespace
 
-std::optional<Figure> reaching(const Figure& figure, Point at) {
+std::optional<Figure> reaching(const Figure& figure, Point at, Elbow side) {
   const double h = figure.stature_m, upper = rules::length::upper_arm * h,
                lower = rules::length::hand_arm * h;
   const double dx = at.x - figure.shoulder.x, dy = at.y - figure.shoulder.y, away = std::hypot(dx, dy);
@@ -185,11 +186,11 @@ std::optional<Figure> reaching(const Figure& figure, Point at) {
   const double towards = std::atan2(dx, -dy);  // from hanging straight down, as the model's angles are
   const double bend =
       std::acos(std::clamp((upper * upper + away * away - lower * lower) / (2 * upper * away), -1.0, 1.0));
-  const Point elbow{figure.shoulder.x + upper * std::sin(towards - bend),
-                    figure.shoulder.y - upper * std::cos(towards - bend)};
+  const double turn = side == Elbow::above ? towards + bend : towards - bend;
+  const Point elbow{figure.shoulder.x + upper * std::sin(turn), figure.shoulder.y - upper * std::cos(turn)};
   constexpr double degrees = 180 / std::numbers::pi;
   rules::Angles angles = figure.angles;
-  angles.upper_arm_deg = (towards - bend) * degrees;
+  angles.upper_arm_deg = turn * degrees;
   angles.forearm_deg = std::atan2(at.x - elbow.x, elbow.y - at.y) * degrees;
   return rules::figure_of(angles, h);
 }

@@ -69,8 +69,12 @@ struct BodyStyle {
   std::optional<rules::Point> hold;  ///< what that hand holds on to, where it can be reached
 };
 
+/// Where the elbow goes: below the way from shoulder to hand, as when carrying, or above it, as when leaning
+/// on something.
+enum class Elbow { below, above };
 /// The same body with its arm towards another place; nothing when that is out of the arm's reach.
-std::optional<rules::Figure> reaching(const rules::Figure& figure, rules::Point at);
+std::optional<rules::Figure> reaching(const rules::Figure& figure, rules::Point at,
+                                      Elbow elbow = Elbow::below);
 
 /// A soft shadow on the floor between two places ahead of the ankle.
 void draw_ground_shadow(Ui& ui, const View& view, double from_m, double to_m);
