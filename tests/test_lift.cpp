@@ -415,6 +415,8 @@ TEST_CASE("what is in the hands: a part by its weight, another thing, or several
   CHECK(carried_by(scene, &plan).scale == doctest::Approx(std::cbrt(0.25)));
   plan.carried = "ream";
   CHECK(carried_by(scene, &plan).art == "ream");
+  plan.job.reset();
+  CHECK(carried_by(scene, &plan).art == "ream");  // as the plan leaves it, though nobody lifts
   CHECK(carried_by(scene, &plan).scale == 1);
   plan.carried = "parcel";  // the same thing, holding less
   CHECK(carried_by(scene, &plan).scale == 1);

@@ -103,8 +103,8 @@ rules::Plan read_plan(Reader& from, const rules::Job& own) {
   if (Reader here = from.maybe("here"); here.there()) plan.here = here.flag();
   if (Reader carried = from.maybe("carried"); carried.there()) plan.carried = carried.text();
   read_hand(from, plan);
-  if (!plan.job && (!plan.carried.empty() || plan.one_hand))
-    from.report(Kind::out_of_range, "\"carried\", \"one_hand\" and \"hold\" tell of a lift: there is none");
+  if (!plan.job && plan.one_hand)
+    from.report(Kind::out_of_range, "\"one_hand\" and \"hold\" tell of a lift: there is none");
   from.no_others();
   return plan;
 }

@@ -58,8 +58,8 @@ const Plan* LiftScene::find_plan(const std::string& plan_id) const {
 
 Carried carried_by(const LiftScene& scene, const Plan* plan) {
   Carried carried{.art = scene.load.art};
+  if (plan && !plan->carried.empty()) return {.art = plan->carried};
   if (!plan || !plan->job || scene.load.kg <= 0) return carried;
-  if (!plan->carried.empty()) return {.art = plan->carried};
   const double share = plan->job->kg * (plan->alone ? 1 : 2) / scene.load.kg;
   constexpr double twice = 1.9;
   if (plan->kind == PlanKind::split && share < 1) carried.scale = std::cbrt(share);

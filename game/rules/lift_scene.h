@@ -81,7 +81,7 @@ struct Plan {
   std::optional<Job> job;     ///< what is left to lift; none: nobody lifts
   bool alone = true;          ///< false when somebody lifts with them
   std::string beside;         ///< art of what bears the load, such as a cart; may be empty
-  std::string carried;        ///< art of what is lifted when it is not the load or a part of it; may be empty
+  std::string carried;        ///< art of what is lifted, or of the load as this plan leaves it; may be empty
   bool here = true;           ///< false when who or what it takes is not in sight of the load
   bool one_hand = false;      ///< the other hand is free, or holds on to something
   std::optional<Point> hold;  ///< where that hand holds on, metres ahead of the ankle and above the floor
