@@ -100,13 +100,6 @@ void draw_distance(Ui& ui, const ui::View& view, rules::Point hand, const std::s
   tag(ui, from.x - 14, y - 6, true, words, stage);
 }
 
-/// Feet and shoulders from above, when the waist is to turn.
-void draw_twist(Ui& ui, Rect at, double twist_deg) {
-  ui.card(at, at.w / 2, ui.colours().card);
-  ui.picture("twist-feet", at.scaled(0.86f));
-  ui.picture("twist-shoulders", at.scaled(0.86f), {.angle_deg = static_cast<float>(twist_deg)});
-}
-
 /// All of it in one sentence, for who cannot see it.
 std::string told(Ui& ui, const calculator::Task& task) {
   const auto number = [](double value) { return std::to_string(std::lround(value)); };
@@ -152,7 +145,8 @@ void draw_task(Ui& ui, Rect stage, float top, const rules::Model& model, const c
   tag(ui, hands.x + view.dp(0.24), hands.y, false, value_of(ui, Part::load, task.lift.load), stage);
   const double twist = std::max(task.lift.origin.twist_deg, task.control ? end.twist_deg : 0);
   constexpr float inset = 68;
-  if (twist > 0) draw_twist(ui, {stage.x + 14, top + 4, inset, inset}, twist);
+  if (twist > 0)
+    ui::draw_from_above(ui, {stage.x + 14, top + 4, inset, inset}, clothes, 0, static_cast<float>(twist));
   ui.pop_clip();
   ui.note({.id = "calc.picture", .role = ui::Role::picture, .name = told(ui, task), .rect = stage});
 }

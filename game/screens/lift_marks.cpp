@@ -41,9 +41,17 @@ class Free {
   /// Tried on a grid row by row, from the wish upwards and downwards: what is nearest comes soon and leaves
   /// little to look at.
   std::optional<Rect> nearest(Rect size, Dot wish, float most = 1e6f) {
+    return nearest(size, wish, most, 11);
+  }
+  /// The same looking closer: for words that must not be missing.
+  std::optional<Rect> nearest_anywhere(Rect size, Dot wish) { return nearest(size, wish, 1e6f, 3); }
+
+ private:
+  /// `step`: of the grid, dp.
+  std::optional<Rect> nearest(Rect size, Dot wish, float most, float step) {
     constexpr float gap = 4;
     const Dot ideal{(wish.x - size.w / 2 - room_.x) / step, (wish.y - size.h / 2 - room_.y) / step};
-    const int rows = steps_in(room_.h - size.h),
+    const int rows = steps_in(room_.h - size.h, step),
               middle = std::clamp(rounded(ideal.y), 0, std::max(0, rows - 1));
     std::optional<Rect> best;
     float far = most / step;
@@ -53,7 +61,7 @@ class Free {
       if (row < 0 || row >= rows || down >= far) continue;
       const Rect at{room_.x, room_.y + static_cast<float>(row) * step, size.w, size.h};
       const float half = std::sqrt(far * far - down * down);
-      const std::optional<int> column = nearest_in_row(at, ideal.x, half);
+      const std::optional<int> column = nearest_in_row(at, ideal.x, half, step);
       if (!column) continue;
       far = std::hypot(static_cast<float>(*column) - ideal.x, down);
       best = Rect{room_.x + static_cast<float>(*column) * step, at.y, size.w, size.h};
@@ -62,19 +70,16 @@ class Free {
     return best;
   }
 
- private:
-  static constexpr float step = 11;  ///< of the grid, dp
-
   static int rounded(float steps) { return static_cast<int>(std::lround(steps)); }
-  static int steps_in(float room) { return room < 0 ? 0 : static_cast<int>(room / step) + 1; }
+  static int steps_in(float room, float step) { return room < 0 ? 0 : static_cast<int>(room / step) + 1; }
 
   /// The free column nearest to a wish and less than `half` away, in steps; `at` is the row's first place.
-  std::optional<int> nearest_in_row(Rect at, float wish, float half) {
+  std::optional<int> nearest_in_row(Rect at, float wish, float half, float step) {
     in_row_.clear();
     for (const Rect& one : taken_)
       if (one.y < at.bottom() && at.y < one.bottom()) in_row_.push_back(one);
     const int from = std::max(0, static_cast<int>(std::ceil(wish - half)));
-    const int to = std::min(steps_in(room_.w - at.w) - 1, static_cast<int>(std::floor(wish + half)));
+    const int to = std::min(steps_in(room_.w - at.w, step) - 1, static_cast<int>(std::floor(wish + half)));
     std::optional<int> best;
     for (int column = from; column <= to; ++column) {
       const float away = std::fabs(static_cast<float>(column) - wish);
@@ -116,9 +121,22 @@ void dot_pill(Ui& ui, const std::string& id, Rect at, const std::string& words, 
   ui.text(id, words, Type::note, row, c.ink, c.card, ui::Align::left, true);
 }
 
-Rect pill_size(Ui& ui, const std::string& words, Type type) {
+/// `round_em`: both ends together.
+Rect pill_size(Ui& ui, const std::string& words, Type type, float round_em = 1.3f) {
   const float em = ui::type_dp(type, ui.body);
-  return {0, 0, ui.fonts().width(words, ui.style(type)) + 1.3f * em, 1.9f * em};
+  return {0, 0, ui.fonts().width(words, ui.style(type)) + round_em * em, 1.9f * em};
+}
+
+/// Words in a pill near where they are wished, in smaller type and at closer quarters where there is no room,
+/// at last in a tighter pill; false when there is none at all.
+bool place_words(Ui& ui, Free& free, const std::string& id, const std::string& words, Type type, Dot wish,
+                 ui::Colour paper, ui::Colour ink) {
+  std::optional<Rect> at = free.nearest(pill_size(ui, words, type), wish);
+  if (!at) type = Type::note, at = free.nearest_anywhere(pill_size(ui, words, type), wish);
+  constexpr float tight_em = 0.7f;
+  if (!at) at = free.nearest_anywhere(pill_size(ui, words, type, tight_em), wish);
+  if (at) pill(ui, id, *at, words, paper, ink, type);
+  return at.has_value();
 }
 
 std::string whole(double value) { return std::to_string(std::lround(value)); }
@@ -158,29 +176,54 @@ Rect covered_by_load(Ui& ui, const ui::View& view, const rules::Lift& lift, rule
   return {at.x, at.y - more, at.w, at.h + more};
 }
 
-/// Somebody from above at the stage's corner and how far they turned; where there is little room, without the
-/// number.
-void draw_turn(Ui& ui, Free& free, Rect part, const Turn& turn, const std::string& id) {
+constexpr float tall_edge = 4;
+
+/// A pill with two lines, one below the other.
+void tall_pill(Ui& ui, Rect at, const std::string& first_id, const std::string& first,
+               const std::string& then_id, const std::string& then) {
+  const ui::Palette& c = ui.colours();
+  constexpr float radius = 14;
+  ui.shadow(at, radius, 0.6f);
+  ui.box(at, radius, c.card);
+  Rect lower = at.inset(0, tall_edge);
+  const Rect upper = lower.cut_top(lower.h / 2);
+  ui.text(first_id, first, Type::note, upper, c.ink_soft, c.card, ui::Align::centre, true);
+  ui.text(then_id, then, Type::note, lower, c.ink, c.card, ui::Align::centre, true);
+}
+
+/// Somebody from above at the stage's corner and how far they turned; where there is little room, without
+/// saying from where, or without the number too.
+void draw_turn(Ui& ui, Free& free, Rect part, const rules::Lift& lift, const Turn& turn,
+               const std::string& id) {
   const ui::Palette& c = ui.colours();
   const float disc = is_tight(ui) ? 60 : 88;
-  const std::string words =
-      ui.say("lift.turned", {{"n", whole(std::max(turn.feet_deg, turn.shoulders_deg))}});
-  const Rect label = pill_size(ui, words, Type::note);
+  const std::string degrees =
+                        ui.say("lift.turned", {{"n", whole(std::max(turn.feet_deg, turn.shoulders_deg))}}),
+                    above = ui.say("lift.from_above");
+  const Rect line = pill_size(ui, degrees, Type::note), head = pill_size(ui, above, Type::note);
+  const ui::TextStyle note = ui.style(Type::note);
+  const Rect both{0, 0, std::max(line.w, head.w), 2 * (note.em * note.line_height + tall_edge)};
   constexpr float overlap = 4;
-  const Dot corner{part.x, part.y};
-  std::optional<Rect> at = free.nearest({0, 0, std::max(disc, label.w), disc + label.h - overlap}, corner);
-  const bool told = at.has_value();
-  if (!told) at = free.nearest({0, 0, disc, disc}, corner);
+  std::optional<Rect> at;
+  Rect label;
+  for (const Rect& tried : {both, line, Rect{0, 0, 0, overlap}}) {
+    label = tried;
+    at = free.nearest({0, 0, std::max(disc, label.w), disc + label.h - overlap}, {part.x, part.y});
+    if (at) break;
+  }
   if (!at) return;
   const Rect round{at->mid_x() - disc / 2, at->y, disc, disc};
-  ui::draw_from_above(ui, round, static_cast<float>(turn.feet_deg), static_cast<float>(turn.shoulders_deg));
+  ui::draw_from_above(ui, round, ui::clothes_of(lift.who), static_cast<float>(turn.feet_deg),
+                      static_cast<float>(turn.shoulders_deg));
   ui.note({.id = id + ".turn",
            .role = ui::Role::picture,
            .name = ui.say(turn.with_feet ? "lift.turned_feet" : "lift.turned_waist"),
            .rect = round});
-  if (!told) return;
   const Rect under{at->mid_x() - label.w / 2, at->bottom() - label.h, label.w, label.h};
-  pill(ui, id + ".degrees", under, words, c.card, c.ink, Type::note);
+  if (label == both)
+    tall_pill(ui, under, id + ".from_above", above, id + ".degrees", degrees);
+  else if (label == line)
+    pill(ui, id + ".degrees", under, degrees, c.card, c.ink, Type::note);
 }
 
 }  // namespace
@@ -226,17 +269,14 @@ bool draw_lever(Ui& ui, const LiftPage& page, Rect part, const ui::View& view, c
   const Type type = is_tight(ui) ? Type::note : Type::label;
   const Rect size = pill_size(ui, cm, type);
   const Dot behind{joint.x - view.dp(0.062 * figure.stature_m) - 12 - size.w / 2, joint.y};
-  if (const auto at = free.nearest(size, behind))
-    pill(ui, lever.id + ".cm", *at, cm, c.coral, c.on_fill, type);
+  place_words(ui, free, lever.id + ".cm", cm, type, behind, c.coral, c.on_fill);
   bool told = true;
   if (!lever.weight.empty()) {
     const double high_m = lift.scene->load.height_m - lift.scene->load.grip_m;
     const Dot above = view.at({figure.hand.x + lift.scene->load.depth_m / 2, figure.hand.y + high_m});
-    const auto at = free.nearest(pill_size(ui, lever.weight, type), above);
-    if (at) pill(ui, lever.id + ".kg", *at, lever.weight, c.card, c.ink, type);
-    told = at.has_value();
+    told = place_words(ui, free, lever.id + ".kg", lever.weight, type, above, c.card, c.ink);
   }
-  if (lever.turn) draw_turn(ui, free, part, *lever.turn, lever.id);
+  if (lever.turn) draw_turn(ui, free, part, lift, *lever.turn, lever.id);
   if (lever.before) {
     const rules::Figure& ghost = *lever.before;
     const std::string last =

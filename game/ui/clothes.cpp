@@ -43,6 +43,22 @@ const Wardrobe wardrobes[] = {
       rgb(0x484E6B), rgb(0x5A4848)}},
 };
 
+/// Hair and hats as in the drawings of their heads.
+Crown crown_of(const std::string& somebody) {
+  using Kind = Crown::Kind;
+  constexpr Colour black = rgb(0x3A323B), grey = rgb(0xCFC8BF), teal = rgb(0x12857B), white = rgb(0xF1EFE8);
+  const struct {
+    const char* somebody;
+    Crown crown;
+  } crowns[] = {{"labour-m", {Kind::cap, black, teal}}, {"labour-f", {Kind::tail, black}},
+                {"office-m", {Kind::hair, black}},      {"office-f", {Kind::bob, black}},
+                {"nurse", {Kind::hair, black}},         {"cook", {Kind::toque, black, white}},
+                {"older-m", {Kind::bald, grey}},        {"older-f", {Kind::bun, grey}}};
+  for (const auto& one : crowns)
+    if (somebody == one.somebody) return one.crown;
+  return crowns[0].crown;
+}
+
 /// Whose sleeves reach the wrists.
 bool has_long_sleeves(const std::string& somebody) {
   return somebody == "office-m" || somebody == "office-f" || somebody == "cook" ||
@@ -58,6 +74,7 @@ Clothes clothes_of(const std::string& somebody, bool night) {
   Clothes clothes = found->clothes;
   clothes.head = "person-side-head-" + somebody;
   clothes.long_sleeve = has_long_sleeves(somebody);
+  clothes.crown = crown_of(somebody);
   if (!night) return clothes;
   constexpr Colour moon = rgb(0xE6ECFA);
   for (Colour* one : {&clothes.legs, &clothes.legs_shade, &clothes.shoe}) *one = mix(*one, moon, 0.5f);

@@ -278,27 +278,6 @@ void draw_ghost(Ui& ui, const Figure& figure, const View& view, double step_m) {
   capsule(list, at, at, view.dp(0.066 * h), view.dp(0.066 * h), pale);
 }
 
-void draw_from_above(Ui& ui, Rect disc, float feet_deg, float shoulders_deg) {
-  constexpr Colour floor = rgb(0xE3F1EE), sole = rgb(0xFFF6E6), upper = rgb(0x7A4B33),
-                   trousers = rgb(0x34405E);
-  const float r = disc.w / 2, a = feet_deg * std::numbers::pi_v<float> / 180;
-  ui.card(disc, r, ui.colours().card);
-  const Rect ground = disc.scaled(0.9f);
-  ui.box(ground, ground.w / 2, floor);
-  constexpr float aside = 0.42f, heel = -0.1f, ball = 0.26f, wide = 0.105f;  // of the disc's radius
-  const auto at = [&](float ahead, float side) {
-    return Dot{disc.mid_x() + r * (ahead * std::cos(a) - side * std::sin(a)),
-               disc.mid_y() + r * (ahead * std::sin(a) + side * std::cos(a))};
-  };
-  for (const float side : {-aside, aside}) {
-    const Dot back = at(heel, side), front = at(ball, side);
-    capsule(ui.list(), back, front, r * (wide + 0.035f), r * (wide * 1.3f + 0.035f), sole);
-    capsule(ui.list(), back, front, r * wide, r * wide * 1.3f, upper);
-    capsule(ui.list(), at(heel + 0.02f, side), at(heel + 0.02f, side), r * wide, r * wide, trousers);
-  }
-  ui.picture("twist-shoulders", disc.scaled(0.64f), {.angle_deg = shoulders_deg});
-}
-
 Rect prop_rect(Ui& ui, const std::string& art, const View& view, Dot foot_at) {
   const ArtSize size = ui.art().size(art);
   const std::string about = ui.art().about(art);

@@ -29,11 +29,17 @@ struct View {
   float dp(double metres) const { return static_cast<float>(metres) * per_metre; }
 };
 
+/// What a head shows from above.
+struct Crown {
+  enum class Kind { hair, bob, tail, bun, bald, cap, toque } kind = Kind::hair;
+  Colour hair, hat;  ///< the hat's for cap and toque only
+};
 /// What somebody wears, and the drawing of their head.
 struct Clothes {
   Colour skin, skin_shade, top, top_shade, sleeve, sleeve_shade, legs, legs_shade, shoe;
   std::string head;
   bool long_sleeve = false;
+  Crown crown;
 };
 /// By the id of a rules::Somebody. At night trousers and shoes are light enough to stand out from the scene.
 Clothes clothes_of(const std::string& somebody, bool night = false);
@@ -93,9 +99,9 @@ void draw_ghost(Ui& ui, const rules::Figure& figure, const View& view, double st
 /// that is the load's (0 to 1) in coral, the body's in sun.
 void draw_lever(Ui& ui, const rules::Figure& figure, const View& view, float load_share, float share);
 
-/// Somebody from above in a disc: two shoes and, over them, shoulders with a box; each turned clockwise from
-/// facing right.
-void draw_from_above(Ui& ui, Rect disc, float feet_deg, float shoulders_deg);
+/// Somebody from above in a disc (from_above.cpp): two shoes and, over them, shoulders with a box; each
+/// turned clockwise from facing right.
+void draw_from_above(Ui& ui, Rect disc, const Clothes& clothes, float feet_deg, float shoulders_deg);
 
 /// A thing of the lab placed by its drawing's own scale: its foot stands at `foot` (dp).
 Rect prop_rect(Ui& ui, const std::string& art, const View& view, Dot foot);
