@@ -571,10 +571,13 @@ TEST_CASE("a turn is seen from above: with the waist the feet stay, with the fee
   };
   const std::string with_waist = told();
   CHECK(stage.ui().find("lever.degrees")->name == "转 60°");
+  CHECK(stage.shows("lever.from_above"));
   steps(stage, "step.turn.less", 1);
   CHECK(told() != with_waist);
   REQUIRE(stage.tap("lift.pose_go"));
   CHECK(stage.ui().find("lever.degrees")->name == "转 0°");
+  CHECK(stage.shows("lift.trace.slow"));
+  CHECK(stage.shows("lift.trace.design"));
   taps(stage, "lift.raise", 3);
   CHECK(stage.ui().find("lever.degrees")->name == "转 30°");
   stage.app().carry_out(screens::PlayScene{"lift", "back-seat-bag"});  // it lies to the side at the start
@@ -585,6 +588,69 @@ TEST_CASE("a turn is seen from above: with the waist the feet stay, with the fee
   stage.app().carry_out(screens::PlayScene{"lift", "rice-into-trike"});
   stage.settle();
   CHECK_FALSE(stage.ui().find("lever.turn"));
+}
+
+TEST_CASE("the last try is compared with only once the pose is another one, and its line is explained") {
+  Stage stage(lab());
+  open_scene(stage, "scene.2");
+  REQUIRE(stage.tap("numbers"));
+  CHECK(stage.shows("lift.line.design"));
+  CHECK_FALSE(stage.shows("lift.line.last"));
+  CHECK_FALSE(stage.shows("lever.last"));
+  steps(stage, "step.away.less", 1);
+  CHECK(stage.shows("lift.line.last"));
+  steps(stage, "step.away.more", 1);  // back to where it was
+  CHECK_FALSE(stage.shows("lift.line.last"));
+}
+
+TEST_CASE("the flawed pose tells its distance and its weight with the largest text too") {
+  for (const auto& [width, height] : {std::pair(390.0f, 844.0f), std::pair(320.0f, 568.0f)})
+    for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+      CAPTURE(width);
+      CAPTURE(static_cast<int>(lang));
+      StageOptions options = lab(width, height);
+      options.app.lang = lang;
+      options.app.text_step = 3;
+      Stage stage(options);
+      open_scene(stage, "scene.2");
+      CHECK(stage.shows("lever.cm"));
+      CHECK((stage.shows("lever.kg") || stage.shows("lift.weight")));
+      REQUIRE(stage.tap("lift.pose_go"));
+      stage.app().carry_out(rules::Move{rules::Raise{2500}});
+      stage.settle();
+      const ui::Zone* again = stage.ui().find("lift.again");  // a sign alone has its name too
+      REQUIRE(again);
+      CHECK(again->name == stage.ui().say("lift.again"));
+    }
+}
+
+TEST_CASE("an explained plan is read to its end, or the page says that more follows") {
+  for (const int text_step : {0, 1, 2, 3}) {
+    StageOptions options = lab();
+    options.app.text_step = text_step;
+    Stage stage(options);
+    stage.settle();
+    int told = 0;
+    for (const rules::LiftScene& scene : stage.model().levels.first_of("lift")->scenes)
+      for (size_t i = 0; i < scene.plans.size(); ++i) {
+        const rules::Plan& plan = scene.plans[i];
+        if (!plan.job || scene.can_lift_by(plan)) continue;
+        CAPTURE(text_step);
+        CAPTURE(scene.id);
+        ++told;
+        stage.app().carry_out(screens::PlayScene{"lift", scene.id});
+        stage.app().carry_out(rules::Move{rules::Go{}});
+        stage.app().carry_out(rules::Move{rules::Choose{plan.id}});
+        stage.settle();
+        const std::string why = "told." + std::to_string(i) + ".why";
+        const ui::Zone *words = stage.ui().find(why), *foot = stage.ui().find("lift.choose");
+        REQUIRE(words);
+        REQUIRE(foot);
+        constexpr float above_foot = 12;
+        CHECK((stage.shows("more") || words->rect.bottom() <= foot->rect.y - above_foot));
+      }
+    CHECK(told >= 3);
+  }
 }
 
 TEST_CASE("every scene through every plan and face on the smallest page with the largest text") {

@@ -302,16 +302,17 @@ void draw_result(Ui& ui, Flow& flow, const Lift& lift, LiftLook& look) {
   ui.text("lift.result", words, headline_of(ui), rest.centred(rest.w, words_h), c.ink, c.paper);
 }
 
-/// "Again" and "done": while more waits further down, "again" is a sign alone.
+/// "Again" and "done": where there is no room for both words, "again" is a sign alone.
 Wish compare_foot(Ui& ui, LiftLook& look, const LiftPage& page, bool retry) {
   const std::string done = ui.say("lift.done"), again = ui.say("lift.again");
   Rect foot = page.foot.button;
   const Rect room = foot;
   Wish wish = Nothing{};
   if (retry) {
-    constexpr float small = 56, gap = 12;
-    const float full = ui.fonts().width(again, ui.style(Type::action)) + 76;
-    const bool words = page.foot.more.w <= 0 && full < foot.w * 0.46f;
+    constexpr float small = 56, gap = 12, beside_sign = 76, beside_words = 56;
+    const auto wide = [&](const std::string& one) { return ui.fonts().width(one, ui.style(Type::action)); };
+    const float full = wide(again) + beside_sign;
+    const bool words = full + gap + wide(done) + beside_words <= foot.w;
     const Rect at = ui.mirrored(foot.cut_left(words ? full : small), room);
     foot.cut_left(gap);
     foot = ui.mirrored(foot, room);

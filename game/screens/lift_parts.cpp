@@ -1,4 +1,6 @@
 // What the faces of a lifting scene share: the page, the stage with its people and things, the meter.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -17,6 +19,7 @@ using ui::Ui;
 namespace {
 
 constexpr float title_h = 48, title_pad = 14;
+constexpr float sliver = 8;  ///< less than what follows the last words of a column
 
 /// Where settings would push help to a row of its own, over the body, they are left to the map. On a low wide
 /// page the whole bar stands over the stage, and the panel begins at the top.
@@ -47,12 +50,12 @@ LiftPage lift_page(Ui& ui, const LiftLook& look, const std::string& title, const
   if (ui.wide) {
     const Split parts = split(ui, 0, 0.52f);
     page.stage = parts.stage, page.panel = parts.panel;
-    page.foot = cut_foot(ui, page.panel, action, look.scroll);
+    page.foot = cut_foot(ui, page.panel, action, look.scroll, sliver);
   } else {
     constexpr float least = 0.36f, most = 0.58f;
     const float edge = ui.page.h < 620 ? 0 : 12;
     page.panel = {ui.safe.x, 0, ui.safe.w, ui.page.h};
-    page.foot = cut_foot(ui, page.panel, action, look.scroll);
+    page.foot = cut_foot(ui, page.panel, action, look.scroll, sliver);
     const float stage_h =
         std::clamp(page.panel.h - panel_h - column_top - edge, ui.page.h * least, ui.page.h * most);
     page.stage = {0, 0, ui.page.w, stage_h};
@@ -112,6 +115,20 @@ float on_bar(Rect bar, int newtons) {
 
 }  // namespace
 
+namespace {
+
+/// What lies beyond the reference line: another colour, and striped, so that it shows without colour too.
+void draw_beyond(Ui& ui, Rect bar, float from, float to, ui::Colour colour) {
+  const float stripe = bar.h * 0.32f, lean = bar.h * 0.5f;
+  ui.box({from - bar.h / 2, bar.y, to - from + bar.h / 2, bar.h}, bar.h / 2, colour);
+  const ui::Colour light = ui::mix(colour, ui.colours().card, 0.45f);
+  for (float x = from + stripe; x + stripe + lean < to - bar.h / 3; x += 2 * stripe)
+    ui.list().AddQuadFilled({x + lean, bar.y}, {x + lean + stripe, bar.y}, {x + stripe, bar.bottom()},
+                            {x, bar.bottom()}, IM_COL32(light.r, light.g, light.b, light.a));
+}
+
+}  // namespace
+
 void draw_bar(Ui& ui, Rect bar, int newtons, const rules::Lift& lift, bool quiet) {
   const ui::Palette& c = ui.colours();
   ui.box(bar, bar.h / 2, c.teal_tint);
@@ -120,7 +137,14 @@ void draw_bar(Ui& ui, Rect bar, int newtons, const rules::Lift& lift, bool quiet
   // Below the lowest band the bar says no more than "low".
   const int shown = std::max(newtons, rules::low_N / 2);
   const float end = newtons < rules::low_N ? on_bar(bar, rules::low_N) : on_bar(bar, shown);
-  ui.box({bar.x, bar.y, std::max(bar.h, end - bar.x), bar.h}, bar.h / 2, quiet ? c.ring : c.teal);
+  const ui::Colour below = quiet ? c.ring : c.teal;
+  if (newtons > rules::design_line_N) {
+    draw_beyond(ui, bar, design, end, quiet ? c.ring : c.coral);
+    ui.box({bar.x, bar.y, bar.h, bar.h}, bar.h / 2, below);
+    ui.box({bar.x + bar.h / 2, bar.y, design - bar.x - bar.h / 2, bar.h}, 0, below);
+  } else {
+    ui.box({bar.x, bar.y, std::max(bar.h, end - bar.x), bar.h}, bar.h / 2, below);
+  }
   ui.box({design - 1.5f, bar.y - 4, 3, bar.h + 8}, 1, c.ink);
   const float upper = on_bar(bar, rules::upper_line_N);
   ui.box({upper - 1.5f, bar.y - 4, 3, bar.h + 8}, 1, c.coral);
@@ -130,20 +154,28 @@ void draw_bar(Ui& ui, Rect bar, int newtons, const rules::Lift& lift, bool quiet
 
 namespace {
 
-/// The small legend under the bar.
-void legend(Ui& ui, Flow& flow) {
+/// A row of the small legend under the bar.
+struct Line {
+  const char* id;
+  ui::Colour mark;
+};
+std::vector<Line> lines_of(Ui& ui, const Meter& m) {
   const ui::Palette& c = ui.colours();
-  const struct {
-    const char* id;
-    ui::Colour mark;
-  } rows[] = {{"lift.line.design", c.ink}, {"lift.line.own", c.grape}, {"lift.line.upper", c.coral}};
-  for (const auto& row : rows) {
-    const std::string words = ui.say(row.id);
+  std::vector<Line> lines{
+      {"lift.line.design", c.ink}, {"lift.line.own", c.grape}, {"lift.line.upper", c.coral}};
+  if (m.before) lines.push_back({"lift.line.last", c.ring});
+  return lines;
+}
+
+void legend(Ui& ui, Flow& flow, const Meter& m) {
+  const ui::Palette& c = ui.colours();
+  for (const Line& one : lines_of(ui, m)) {
+    const std::string words = ui.say(one.id);
     const float h = ui.text_height(words, Type::note, flow.w - 22);
     Rect line = flow.take(h, 2);
-    ui.box(Rect{line.x + 2, line.y + 4, 4, std::min(16.0f, h - 6)}, 2, row.mark);
+    ui.box(Rect{line.x + 2, line.y + 4, 4, std::min(16.0f, h - 6)}, 2, one.mark);
     line.cut_left(22);
-    ui.text(row.id, words, Type::note, line, c.ink_soft, c.card);
+    ui.text(one.id, words, Type::note, line, c.ink_soft, c.card);
   }
 }
 
@@ -168,18 +200,17 @@ Numbers numbers_of(Ui& ui, const Meter& m) {
   return {force, rest};
 }
 
-float height_of(Ui& ui, const Numbers& n, float w) {
+float height_of(Ui& ui, const Numbers& n, const Meter& m, float w) {
   float height = ui.text_height(n.force, Type::label, w) + 2 + ui.text_height(n.rest, Type::note, w) + 6;
-  for (const char* id : {"lift.line.design", "lift.line.own", "lift.line.upper"})
-    height += ui.text_height(ui.say(id), Type::note, w - 22) + 2;
+  for (const Line& one : lines_of(ui, m)) height += ui.text_height(ui.say(one.id), Type::note, w - 22) + 2;
   return height + 6;
 }
 
-void draw_numbers(Ui& ui, Flow& flow, const Numbers& n) {
+void draw_numbers(Ui& ui, Flow& flow, const Numbers& n, const Meter& m) {
   const ui::Palette& c = ui.colours();
   say(ui, flow, "lift.force", n.force, Type::label, c.ink, c.card, 2);
   say(ui, flow, "lift.rest", n.rest, Type::note, c.ink_soft, c.card, 6);
-  legend(ui, flow);
+  legend(ui, flow, m);
 }
 
 }  // namespace
@@ -253,7 +284,7 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
   const MeterSizes size = meter_sizes(ui);
   const float w = flow.w - 2 * size.pad;
   const Numbers figures = numbers_of(ui, m);
-  const float numbers_h = look.numbers ? height_of(ui, figures, w) + 12 : 0;
+  const float numbers_h = look.numbers ? height_of(ui, figures, m, w) + 12 : 0;
   const Rect card = flow.take(meter_height(ui) + numbers_h, 12);
   const ui::Touch touch = ui.touch({.id = "numbers",
                                     .role = ui::Role::button,
@@ -274,7 +305,7 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
   const Rect bar = inside.take(size.bar, 12);
   draw_bar(ui, bar, m.newtons, lift, false);
   if (m.before) ui.box({on_bar(bar, *m.before) - 2, bar.y - 6, 4, bar.h + 12}, 2, c.ring);
-  if (look.numbers) draw_numbers(ui, inside, figures);
+  if (look.numbers) draw_numbers(ui, inside, figures, m);
   if (touch.focused) ui.focus_frame(card, 24);
   if (touch.tapped) look.numbers = !look.numbers;
 }

@@ -89,6 +89,18 @@ float choices_height(Ui& ui, const std::vector<std::string>& words, float w) {
   return height;
 }
 
+constexpr float told_gap = 2, told_after = 22;
+
+/// The question, the plans to choose from and the explanations of those that were told.
+float plans_height(Ui& ui, const Lift& lift, float w) {
+  float height = high(ui, ui.say("lift.ask_plan"), headline_of(ui), w, 12);
+  for (const rules::Plan& plan : lift.scene->plans)
+    height += lift.was_told(plan.id) ? high(ui, ui.in(plan.say), Type::label, w, told_gap) +
+                                           high(ui, ui.in(plan.why), Type::body, w, told_after)
+                                     : ui::choice_height(ui, ui.in(plan.say), w) + 12;
+  return height;
+}
+
 }  // namespace
 
 Wish show_situation(const rules::Model& model, Ui& ui, LiftLook& look) {
@@ -114,24 +126,20 @@ Wish show_situation(const rules::Model& model, Ui& ui, LiftLook& look) {
 
 Wish show_plan(const rules::Model& model, Ui& ui, LiftLook& look) {
   const Lift& lift = *model.lift();
-  const std::string go = ui.say("lift.choose"), title = ui.say("lift.face.plan"),
-                    ask = ui.say("lift.ask_plan");
-  std::vector<std::string> all;
-  for (const rules::Plan& plan : lift.scene->plans) all.push_back(ui.in(plan.say));
-  const LiftPage page =
-      lift_page(ui, look, title, go,
-                high(ui, ask, headline_of(ui), panel_w(ui), 12) + choices_height(ui, all, panel_w(ui)));
+  const std::string go = ui.say("lift.choose"), title = ui.say("lift.face.plan");
+  const LiftPage page = lift_page(ui, look, title, go, plans_height(ui, lift, panel_w(ui)));
   draw_waiting(ui, page, look, lift);
   paper_edge(ui, page);
   lift_column(ui, page, look, "plans", [&](Flow& flow) {
     const ui::Palette& c = ui.colours();
-    say(ui, flow, "lift.ask_plan", ask, headline_of(ui), c.ink, c.paper, 12);
+    say(ui, flow, "lift.ask_plan", ui.say("lift.ask_plan"), headline_of(ui), c.ink, c.paper, 12);
     for (size_t i = 0; i < lift.scene->plans.size(); ++i) {
       const rules::Plan& plan = lift.scene->plans[i];
       const std::string& words = ui.in(plan.say);
       if (lift.was_told(plan.id)) {  // explained, and not to be gone on with
-        say(ui, flow, "told." + std::to_string(i), words, Type::label, c.ink_soft, c.paper, 2);
-        say(ui, flow, "told." + std::to_string(i) + ".why", ui.in(plan.why), Type::body, c.ink, c.paper, 14);
+        say(ui, flow, "told." + std::to_string(i), words, Type::label, c.ink_soft, c.paper, told_gap);
+        say(ui, flow, "told." + std::to_string(i) + ".why", ui.in(plan.why), Type::body, c.ink, c.paper,
+            told_after);
         continue;
       }
       if (ui::choice(ui, "plan." + std::to_string(i), flow.take(ui::choice_height(ui, words, flow.w), 12),

@@ -292,6 +292,11 @@ void drag(Ui& ui, Rect stage, const ui::View& view, const Lift& lift, LiftLook& 
   look.pose = next;
 }
 
+/// Whether the pose is another one than the last try's: only then there is something to compare.
+bool differs_from_last(const Lift& lift, const LiftLook& look) {
+  return !lift.tries.empty() && look.pose != lift.tries.back().pose;
+}
+
 Meter meter_of(const Lift& lift, const LiftLook& look) {
   Meter meter{.newtons = look.start_N};
   if (look.figure) {
@@ -300,13 +305,13 @@ Meter meter_of(const Lift& lift, const LiftLook& look) {
     meter.reach_m = look.figure->hand.x - look.figure->l5s1.x;
     meter.load_share = load_share_of(s);
   }
-  if (!lift.tries.empty()) meter.before = lift.tries.back().outcome.start_N;
+  if (differs_from_last(lift, look)) meter.before = lift.tries.back().outcome.start_N;
   return meter;
 }
 
-/// The last try as a pale body; nothing when there was none.
+/// The last try as a pale body; nothing when there was none, or the pose is still the same.
 std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, LiftLook& look, const Lift& lift) {
-  if (lift.tries.empty()) return {};
+  if (!differs_from_last(lift, look)) return {};
   const rules::Try& last = lift.tries.back();
   const std::optional<rules::Figure> figure = at_load(look, lift, last.pose);
   if (!figure) return {};
@@ -345,7 +350,7 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
     draw_lifter(ui, view, lift, *look.figure, look.pose.feet, look.start_N, helper);
     const Lever lever{.figure = &*look.figure,
                       .load_share = meter.load_share,
-                      .before = last && *look.solved != lift.tries.back().pose ? &*last : nullptr,
+                      .before = last ? &*last : nullptr,
                       .helper = helper ? &*helper : nullptr,
                       .hint = look.pose == lift.pose && !is_tight(ui) ? ui.say("lift.drag") : "",
                       .weight = weight_of(ui, lift),

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "screens/lift.h"
@@ -125,13 +126,33 @@ int pace_ms(const LiftLook& look) {
   return std::clamp(static_cast<int>(std::lround(1000 * whole_s)), rules::least_ms, rules::most_ms);
 }
 
-constexpr float trace_pad = 14, trace_line_h = 56;
+constexpr float trace_pad = 14, trace_side = 16, trace_line_h = 56;
 
 float trace_head_h(const Ui& ui) {
   const ui::TextStyle style = ui.style(Type::note);
   return style.em * style.line_height;
 }
-float trace_height(const Ui& ui) { return 2 * trace_pad + trace_head_h(ui) + 6 + trace_line_h; }
+
+/// What the lines are, in words: each after a piece of its line; one below the other where both do not fit.
+struct Legend {
+  static constexpr float mark = 18, mark_gap = 8, gap = 18;
+  std::array<std::string, 2> words;
+  std::array<float, 2> wide{};
+  bool stacked = false;
+};
+Legend legend_of(Ui& ui, float w) {
+  Legend legend{{ui.say("lift.trace.slow"), ui.say("lift.trace.design")}};
+  for (size_t i = 0; i < legend.words.size(); ++i)
+    legend.wide[i] =
+        Legend::mark + Legend::mark_gap + ui.fonts().width(legend.words[i], ui.style(Type::note)) + 1;
+  legend.stacked = legend.wide[0] + Legend::gap + legend.wide[1] > w;
+  return legend;
+}
+
+float trace_height(Ui& ui, float w) {
+  const float lines = legend_of(ui, w - 2 * trace_side).stacked ? 3 : 2;
+  return 2 * trace_pad + lines * trace_head_h(ui) + 6 + trace_line_h + 8;
+}
 
 /// What the back bears along the way at two paces.
 struct Trace {
@@ -171,16 +192,37 @@ void draw_lines(Ui& ui, Rect at, const Trace& trace) {
   list.AddCircleFilled(dot(trace.now, trace.shown), 7, packed(c.teal));
 }
 
+void draw_legend(Ui& ui, Rect at) {
+  const ui::Palette& c = ui.colours();
+  const Legend legend = legend_of(ui, at.w);
+  for (size_t i = 0; i < legend.words.size(); ++i) {
+    Rect row = at;
+    if (legend.stacked) row = at.cut_top(trace_head_h(ui));
+    row.w = std::min(row.w, legend.wide[i]);
+    if (!legend.stacked) at.cut_left(legend.wide[i] + Legend::gap);
+    const Rect mark = row.cut_left(Legend::mark);
+    if (i == 0)
+      ui.box(mark.centred(mark.w, 3), 1.5f, c.ring);
+    else
+      for (const float x : {0.0f, 7.0f, 14.0f}) ui.box({mark.x + x, mark.mid_y() - 1, 4, 2}, 0, c.ink_soft);
+    row.cut_left(Legend::mark_gap);
+    ui.text(i == 0 ? "lift.trace.slow" : "lift.trace.design", legend.words[i], Type::note, row, c.ink_soft,
+            c.card);
+  }
+}
+
 /// The load on the back on the way, in words and as a line.
 void draw_trace(Ui& ui, Rect card, const Trace& trace, float share) {
   const ui::Palette& c = ui.colours();
   ui.card(card, 20, c.card);
-  Rect at = card.inset(16, trace_pad);
+  Rect at = card.inset(trace_side, trace_pad);
   const std::string band = word_of(ui, rules::band_of(static_cast<int>(trace.now[trace.shown])));
   ui.text("lift.band", ui.say("lift.row", {{"what", ui.say("lift.load_short")}, {"band", band}}), Type::note,
           at.cut_top(trace_head_h(ui)), c.ink_soft, c.card);
   at.cut_top(6);
-  draw_lines(ui, at, trace);
+  draw_lines(ui, at.cut_top(trace_line_h), trace);
+  at.cut_top(8);
+  draw_legend(ui, at);
   ui.note({.id = "lift.progress",
            .role = ui::Role::progress,
            .name = ui.say("lift.progress") + " " + std::to_string(std::lround(100 * share)) + "%",
@@ -237,7 +279,7 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   const float w = ui.safe.w - 2 * ui.margin;
   const ui::ButtonStyle quiet{.fill = ui::Fill::line, .type = Type::label};
   const float words_h = ui.text_height(how, Type::body, w) + 14 + ui::button_height(ui, back, w, quiet) + 12;
-  const LiftPage page = lift_page(ui, look, title, go, trace_height(ui) + 14 + (ui.large ? 0 : words_h));
+  const LiftPage page = lift_page(ui, look, title, go, trace_height(ui, w) + 14 + (ui.large ? 0 : words_h));
   const ui::View view = view_of(ui, page, look, page.stage, look.sight);
   const float share = shown_share(ui, look);
   const rules::Figure figure = figure_at(look.path, share);
@@ -258,7 +300,7 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   paper_edge(ui, page);
   Wish wish = Nothing{};
   lift_column(ui, page, look, "raise", [&](Flow& flow) {
-    draw_trace(ui, flow.take(trace_height(ui), 14), trace, share);
+    draw_trace(ui, flow.take(trace_height(ui, flow.w), 14), trace, share);
     say(ui, flow, "lift.how", how, Type::body, ui.colours().ink, ui.colours().paper, 14);
     const Rect at = flow.take(ui::button_height(ui, back, flow.w, quiet), 12);
     if (ui::button(ui, "lift.pose_back", at, back, quiet)) wish = rules::Move{rules::Again{}};

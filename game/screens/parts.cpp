@@ -58,14 +58,11 @@ namespace {
 
 constexpr float more_size = 56, more_gap = 12;
 
-/// Whether the content is higher than what shows it; a sliver is no reason.
-bool overflows(const ui::ScrollLook& look) { return look.height > look.room + 24; }
-
 }  // namespace
 
-Foot cut_foot(Ui& ui, Rect& panel, const std::string& words, const ui::ScrollLook& look) {
+Foot cut_foot(Ui& ui, Rect& panel, const std::string& words, const ui::ScrollLook& look, float sliver) {
   const float full = panel.w - 2 * ui.margin;
-  const float beside = overflows(look) ? full - more_size - more_gap : full;
+  const float beside = look.height > look.room + sliver ? full - more_size - more_gap : full;
   Foot foot{.button = cut_foot(ui, panel, ui::button_height(ui, words, beside)), .more = {}};
   if (beside == full || look.end_seen) return foot;
   const Rect row = foot.button;

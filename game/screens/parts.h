@@ -30,8 +30,10 @@ struct Foot {
   ui::Rect button;
   ui::Rect more;  ///< empty when there is nothing further down
 };
-/// Cuts it off a panel. The foot keeps its height when "further down" goes.
-Foot cut_foot(ui::Ui& ui, ui::Rect& panel, const std::string& words, const ui::ScrollLook& look);
+/// Cuts it off a panel. The foot keeps its height when "further down" goes. `sliver`: what may be cut off
+/// without it, dp.
+Foot cut_foot(ui::Ui& ui, ui::Rect& panel, const std::string& words, const ui::ScrollLook& look,
+              float sliver = 24);
 /// Draws "further down"; a tap scrolls by most of a page.
 void more_button(ui::Ui& ui, ui::ScrollLook& look, const Foot& foot);
 
