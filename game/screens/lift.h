@@ -188,7 +188,7 @@ double hands_apart_m(ui::Ui& ui, const rules::Lift& lift);
 /// Whether a helper stands beyond what the load lies on, and is hidden by it.
 bool stands_behind(ui::Ui& ui, const rules::Lift& lift, const Helper& helper);
 void draw_helper(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const Helper& helper);
-/// Their near arm once more, over the load.
+/// Their near arm, over the load: one that hangs is drawn with them.
 void draw_helper_arm(ui::Ui& ui, const ui::View& view, const rules::Lift& lift, const Helper& helper);
 
 // --- what is marked on the stage (lift_marks.cpp)

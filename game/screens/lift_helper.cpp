@@ -101,7 +101,7 @@ double bed_w(Ui& ui, const rules::Lift& lift) {
 }
 
 Helper helper_waiting(Ui& ui, const rules::Lift& lift, double load_x) {
-  constexpr double gap_m = 0.28, hang_deg = 14;
+  constexpr double gap_m = 0.34, hang_deg = 14;
   const rules::Figure upright =
       rules::figure_of({.upper_arm_deg = 4, .forearm_deg = hang_deg}, who_helps(lift).person.stature_m);
   if (const double w = bed_w(ui, lift); w > 0)  // one on each side of it
@@ -123,14 +123,16 @@ void see(Sight& sight, const Helper& helper) {
 }
 
 bool stands_behind(Ui& ui, const rules::Lift& lift, const Helper& helper) {
+  constexpr double hides_all_m = 1.3;
   const rules::Spot& from = lift.job().from;
   if (from.art.empty() || helper.before) return false;
-  return static_cast<double>(ui::prop_rect(ui, from.art, {.per_metre = 1}, {}).h) <= from.hands_m;
+  const auto high_m = static_cast<double>(ui::prop_rect(ui, from.art, {.per_metre = 1}, {}).h);
+  return high_m <= std::min(from.hands_m, hides_all_m);
 }
 
 void draw_helper(Ui& ui, const ui::View& view, const rules::Lift& lift, const Helper& helper) {
   ui::draw_body(ui, helper.figure, view_of(view, helper), clothes_of(ui, lift), {.spine = false});
-  draw_helper_arm(ui, view, lift, helper);
+  if (!is_shared(lift)) draw_helper_arm(ui, view, lift, helper);
 }
 
 void draw_helper_arm(Ui& ui, const ui::View& view, const rules::Lift& lift, const Helper& helper) {

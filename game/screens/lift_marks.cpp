@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <initializer_list>
 
 #include "screens/lift.h"
 #include "ui/widgets.h"
@@ -141,14 +142,15 @@ bool place_words(Ui& ui, Free& free, const std::string& id, const std::string& w
 
 std::string whole(double value) { return std::to_string(std::lround(value)); }
 
-/// A body with all its limbs.
-void see_limbs(Sight& sight, const rules::Figure& figure, double shift_m = 0, double facing = 1) {
+/// A body with all its limbs, at some shares of each.
+void see_limbs(Sight& sight, const rules::Figure& figure, std::initializer_list<double> shares,
+               double shift_m = 0, double facing = 1) {
   see(sight, figure, shift_m, facing);
   const auto add = [&](rules::Point from, rules::Point to, double share, double room_m) {
     const rules::Point at = between(from, to, share);
     sight.push_back({{shift_m + facing * at.x, at.y}, room_m});
   };
-  for (const double share : {0.25, 0.5, 0.75}) {
+  for (const double share : shares) {
     add(figure.shoulder, figure.elbow, share, 0.03);
     add(figure.elbow, figure.hand, share, 0.03);
     add(figure.knee, figure.ankle, share, 0.04);
@@ -159,12 +161,13 @@ void see_limbs(Sight& sight, const rules::Figure& figure, double shift_m = 0, do
 
 Sight sight_of(const rules::Lift& lift, const rules::Figure& figure, const Helper* helper) {
   Sight sight;
-  see_limbs(sight, figure);
-  if (helper) see_limbs(sight, helper->figure, helper->ankle_m, -1);
-  if (!lift.plan || !lift.plan->hold) return sight;
-  if (const auto held = ui::reaching(figure, *lift.plan->hold, ui::Elbow::above))
-    for (const rules::Point& at : {held->elbow, between(held->elbow, held->hand, 0.5), held->hand})
-      sight.push_back({at, 0.05});
+  see_limbs(sight, figure, {0.25, 0.5, 0.75});
+  if (helper) see_limbs(sight, helper->figure, {0.5}, helper->ankle_m, -1);
+  if (!lift.plan || !lift.plan->one_hand) return sight;
+  const rules::Figure far = ui::far_armed(figure, {.one_hand = true, .hold = lift.plan->hold});
+  for (const rules::Point& at :
+       {far.elbow, between(far.elbow, far.hand, 0.33), between(far.elbow, far.hand, 0.67), far.hand})
+    sight.push_back({at, 0.05});
   return sight;
 }
 

@@ -149,9 +149,10 @@ Legend legend_of(Ui& ui, float w) {
   return legend;
 }
 
-float trace_height(Ui& ui, float w) {
-  const float lines = legend_of(ui, w - 2 * trace_side).stacked ? 3 : 2;
-  return 2 * trace_pad + lines * trace_head_h(ui) + 6 + trace_line_h + 8;
+/// Of its words and lines; the legend below them.
+float trace_height(Ui& ui) { return 2 * trace_pad + trace_head_h(ui) + 6 + trace_line_h; }
+float legend_height(Ui& ui, float w) {
+  return 8 + (legend_of(ui, w - 2 * trace_side).stacked ? 2.0f : 1.0f) * trace_head_h(ui);
 }
 
 /// What the back bears along the way at two paces.
@@ -279,7 +280,8 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   const float w = ui.safe.w - 2 * ui.margin;
   const ui::ButtonStyle quiet{.fill = ui::Fill::line, .type = Type::label};
   const float words_h = ui.text_height(how, Type::body, w) + 14 + ui::button_height(ui, back, w, quiet) + 12;
-  const LiftPage page = lift_page(ui, look, title, go, trace_height(ui, w) + 14 + (ui.large ? 0 : words_h));
+  const float below_h = ui.large ? 0 : legend_height(ui, w) + 14 + words_h;  // the body is the hero
+  const LiftPage page = lift_page(ui, look, title, go, trace_height(ui) + below_h);
   const ui::View view = view_of(ui, page, look, page.stage, look.sight);
   const float share = shown_share(ui, look);
   const rules::Figure figure = figure_at(look.path, share);
@@ -300,7 +302,7 @@ Wish show_lift(const rules::Model& model, Ui& ui, LiftLook& look) {
   paper_edge(ui, page);
   Wish wish = Nothing{};
   lift_column(ui, page, look, "raise", [&](Flow& flow) {
-    draw_trace(ui, flow.take(trace_height(ui, flow.w), 14), trace, share);
+    draw_trace(ui, flow.take(trace_height(ui) + legend_height(ui, flow.w), 14), trace, share);
     say(ui, flow, "lift.how", how, Type::body, ui.colours().ink, ui.colours().paper, 14);
     const Rect at = flow.take(ui::button_height(ui, back, flow.w, quiet), 12);
     if (ui::button(ui, "lift.pose_back", at, back, quiet)) wish = rules::Move{rules::Again{}};

@@ -156,19 +156,6 @@ void arm(ImDrawList& list, const Figure& f, const View& view, const Clothes& c, 
   lit(list, limbs[upper]);
 }
 
-/// The far arm when it is not at the load: at what it holds on to, or hanging.
-Figure far_armed(const Figure& figure, const BodyStyle& style) {
-  if (!style.one_hand) return figure;
-  const double h = figure.stature_m;
-  if (style.hold)
-    if (const auto held = reaching(figure, {style.hold->x - peek::arm * h, style.hold->y}, Elbow::above))
-      return *held;
-  constexpr double upper_deg = 4, fore_deg = 14;
-  rules::Angles angles = figure.angles;
-  angles.upper_arm_deg = upper_deg, angles.forearm_deg = fore_deg;
-  return rules::figure_of(angles, h);
-}
-
 /// The same clothes on the side away from the light.
 Clothes far_side(Clothes c) {
   for (Colour* colour : {&c.skin, &c.skin_shade, &c.sleeve, &c.sleeve_shade, &c.legs, &c.legs_shade, &c.shoe})
@@ -192,6 +179,18 @@ std::optional<Figure> reaching(const Figure& figure, Point at, Elbow side) {
   rules::Angles angles = figure.angles;
   angles.upper_arm_deg = turn * degrees;
   angles.forearm_deg = std::atan2(at.x - elbow.x, elbow.y - at.y) * degrees;
+  return rules::figure_of(angles, h);
+}
+
+Figure far_armed(const Figure& figure, const BodyStyle& style) {
+  if (!style.one_hand) return figure;
+  const double h = figure.stature_m;
+  if (style.hold)
+    if (const auto held = reaching(figure, {style.hold->x - peek::arm * h, style.hold->y}, Elbow::above))
+      return *held;
+  constexpr double upper_deg = 4, fore_deg = 14;
+  rules::Angles angles = figure.angles;
+  angles.upper_arm_deg = upper_deg, angles.forearm_deg = fore_deg;
   return rules::figure_of(angles, h);
 }
 

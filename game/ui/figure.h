@@ -82,6 +82,9 @@ enum class Elbow { below, above };
 std::optional<rules::Figure> reaching(const rules::Figure& figure, rules::Point at,
                                       Elbow elbow = Elbow::below);
 
+/// The far arm as such a body has it: at the load, at what it holds on to, or hanging.
+rules::Figure far_armed(const rules::Figure& figure, const BodyStyle& style);
+
 /// A soft shadow on the floor between two places ahead of the ankle.
 void draw_ground_shadow(Ui& ui, const View& view, double from_m, double to_m);
 /// Draws what is behind the load: the far arm and leg, the trunk and head, the near leg.
