@@ -595,6 +595,7 @@ TEST_CASE("the last try is compared with only once the pose is another one, and 
   open_scene(stage, "scene.2");
   REQUIRE(stage.tap("numbers"));
   CHECK(stage.shows("lift.line.design"));
+  CHECK(stage.shows("more"));  // the numbers push the steps down
   CHECK_FALSE(stage.shows("lift.line.last"));
   CHECK_FALSE(stage.shows("lever.last"));
   steps(stage, "step.away.less", 1);

@@ -309,7 +309,7 @@ Wish compare_foot(Ui& ui, LiftLook& look, const LiftPage& page, bool retry) {
   const Rect room = foot;
   Wish wish = Nothing{};
   if (retry) {
-    constexpr float small = 56, gap = 12, beside_sign = 76, beside_words = 56;
+    constexpr float small = 56, gap = 12, beside_sign = 76, beside_words = 40;
     const auto wide = [&](const std::string& one) { return ui.fonts().width(one, ui.style(Type::action)); };
     const float full = wide(again) + beside_sign;
     const bool words = full + gap + wide(done) + beside_words <= foot.w;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <string_view>
 
 #include "screens/lift.h"
 #include "ui/widgets.h"
@@ -154,16 +155,24 @@ void draw_bar(Ui& ui, Rect bar, int newtons, const rules::Lift& lift, bool quiet
 
 namespace {
 
+/// The last try's line: told from the others by its dot, since a theme may draw all of them in one colour.
+void draw_last_tick(Ui& ui, Rect at) {
+  constexpr float dot = 9;
+  ui.box(at, 2, ui.colours().ring);
+  ui.box(Rect{at.mid_x(), at.bottom(), 0, 0}.centred(dot, dot), dot / 2, ui.colours().ring);
+}
+
 /// A row of the small legend under the bar.
 struct Line {
   const char* id;
   ui::Colour mark;
 };
+constexpr std::string_view last_line = "lift.line.last";
 std::vector<Line> lines_of(Ui& ui, const Meter& m) {
   const ui::Palette& c = ui.colours();
   std::vector<Line> lines{
       {"lift.line.design", c.ink}, {"lift.line.own", c.grape}, {"lift.line.upper", c.coral}};
-  if (m.before) lines.push_back({"lift.line.last", c.ring});
+  if (m.before) lines.push_back({last_line.data(), c.ring});
   return lines;
 }
 
@@ -173,7 +182,11 @@ void legend(Ui& ui, Flow& flow, const Meter& m) {
     const std::string words = ui.say(one.id);
     const float h = ui.text_height(words, Type::note, flow.w - 22);
     Rect line = flow.take(h, 2);
-    ui.box(Rect{line.x + 2, line.y + 4, 4, std::min(16.0f, h - 6)}, 2, one.mark);
+    const Rect mark{line.x + 2, line.y + 4, 4, std::min(16.0f, h - 6)};
+    if (std::string_view(one.id) == last_line)
+      draw_last_tick(ui, mark);
+    else
+      ui.box(mark, 2, one.mark);
     line.cut_left(22);
     ui.text(one.id, words, Type::note, line, c.ink_soft, c.card);
   }
@@ -304,7 +317,7 @@ void draw_meter(Ui& ui, Flow& flow, const rules::Lift& lift, const Meter& m, Lif
   draw_head(ui, head, word_of(ui, rules::band_of(m.newtons)));
   const Rect bar = inside.take(size.bar, 12);
   draw_bar(ui, bar, m.newtons, lift, false);
-  if (m.before) ui.box({on_bar(bar, *m.before) - 2, bar.y - 6, 4, bar.h + 12}, 2, c.ring);
+  if (m.before) draw_last_tick(ui, {on_bar(bar, *m.before) - 2, bar.y - 4, 4, bar.h + 10});
   if (look.numbers) draw_numbers(ui, inside, figures, m);
   if (touch.focused) ui.focus_frame(card, 24);
   if (touch.tapped) look.numbers = !look.numbers;

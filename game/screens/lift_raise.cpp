@@ -161,7 +161,7 @@ struct Trace {
   size_t shown = 0;                     ///< so far the load has come
 };
 
-/// Grey as it would be lifted slowly, teal as it is; the dashed line is the design line.
+/// Thin as it would be lifted slowly, thick as it is; the dashed line is the design line.
 void draw_lines(Ui& ui, Rect at, const Trace& trace) {
   const ui::Palette& c = ui.colours();
   constexpr float least_N = 4200;
@@ -188,7 +188,7 @@ void draw_lines(Ui& ui, Rect at, const Trace& trace) {
     if (line.size() > 1)
       list.AddPolyline(line.data(), static_cast<int>(line.size()), packed(colour), 0, thick);
   };
-  draw(trace.slow, trace.slow.size() - 1, c.ring, 3);
+  draw(trace.slow, trace.slow.size() - 1, c.ring, 2);
   draw(trace.now, trace.shown, c.teal, 4);
   list.AddCircleFilled(dot(trace.now, trace.shown), 7, packed(c.teal));
 }
@@ -203,7 +203,7 @@ void draw_legend(Ui& ui, Rect at) {
     if (!legend.stacked) at.cut_left(legend.wide[i] + Legend::gap);
     const Rect mark = row.cut_left(Legend::mark);
     if (i == 0)
-      ui.box(mark.centred(mark.w, 3), 1.5f, c.ring);
+      ui.box(mark.centred(mark.w, 2), 1, c.ring);
     else
       for (const float x : {0.0f, 7.0f, 14.0f}) ui.box({mark.x + x, mark.mid_y() - 1, 4, 2}, 0, c.ink_soft);
     row.cut_left(Legend::mark_gap);

@@ -67,6 +67,7 @@ void Scroll::end(float content_bottom) {
   const float height = content_bottom - top();
   look_.room = area_.h;
   if (std::fabs(height - look_.height) > 0.5f) {
+    if (height > look_.height) look_.end_seen = false;  // something unfolded: its end is another one
     look_.height = height;
     ui_.keep_moving();
   }
