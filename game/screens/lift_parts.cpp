@@ -250,11 +250,13 @@ float meter_head_h(Ui& ui) {
 
 float chip_w(Ui& ui, const std::string& words) { return ui.fonts().width(words, ui.style(Type::note)) + 18; }
 
+constexpr float estimate_gap = 10;
+
 /// "Estimate, ±30%" at the head's end, or in short where there is less room. Returns its width.
 float draw_estimate(Ui& ui, Rect head) {
   const ui::Palette& c = ui.colours();
   const std::string full = ui.say("lift.estimate"), brief = ui.say("lift.estimate_short");
-  const float title_w = ui.fonts().width(ui.say("lift.load"), ui.style(Type::note)) + 8;
+  const float title_w = ui.fonts().width(ui.say("lift.load"), ui.style(Type::note)) + estimate_gap + 1;
   const bool fits = !is_tight(ui) && title_w + chip_w(ui, full) <= head.w;
   const std::string& words = fits ? full : brief;
   const float w = chip_w(ui, words), h = is_tight(ui) ? head.h : line_h(ui, Type::note) + 4;
@@ -268,7 +270,7 @@ float draw_estimate(Ui& ui, Rect head) {
 /// What the bar says in words; on a small page with what it is about, where that fits.
 void draw_head(Ui& ui, Rect head, const std::string& band) {
   const ui::Palette& c = ui.colours();
-  const float chip = draw_estimate(ui, head) + 10;
+  const float chip = draw_estimate(ui, head) + estimate_gap;
   if (is_tight(ui)) {
     head.cut_right(chip);
     const std::string line = ui.say("lift.row", {{"what", ui.say("lift.load_short")}, {"band", band}});
