@@ -176,6 +176,8 @@ std::vector<rules::Moment> helpers_path(ui::Ui& ui, const rules::Lift& lift, int
 /// since the start, ahead of the lifter's ankles; none: where they reach best.
 Helper helper_at(ui::Ui& ui, const rules::Lift& lift, const rules::Figure& lifter, const rules::Figure& body,
                  std::optional<double> stood_m = {});
+/// Somebody upright with hanging arms.
+rules::Figure upright(double stature_m);
 /// Somebody upright beyond a load that lies with its middle at `load_x`, metres.
 Helper helper_waiting(ui::Ui& ui, const rules::Lift& lift, double load_x);
 /// How wide the load is drawn where it is one to stand on both sides of, such as a bed, metres; else 0.

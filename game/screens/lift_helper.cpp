@@ -1,12 +1,10 @@
 // Whoever shares a load or waits to: on its other side, facing who lifts, their hands at its other end.
 #include <algorithm>
-#include <cmath>
 
 #include "screens/lift.h"
 
 namespace screens {
 
-using ui::Rect;
 using ui::Ui;
 
 namespace {
@@ -21,6 +19,7 @@ ui::Clothes clothes_of(Ui& ui, const rules::Lift& lift) {
 
 /// They stand a little further in, or nearer to the eye, so that neither body stands in the other, m.
 constexpr double further_m = 0.03;
+
 /// The helper's own work: they hold the load's end, and what keeps the lifter away is on the other side.
 rules::Work helpers_work(const rules::Lift& lift) {
   constexpr double end_m = 0.12;
@@ -94,6 +93,10 @@ Helper helper_at(Ui& ui, const rules::Lift& lift, const rules::Figure& lifter, c
   return helper;
 }
 
+rules::Figure upright(double stature_m) {
+  return rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, stature_m);
+}
+
 double bed_w(Ui& ui, const rules::Lift& lift) {
   constexpr double wide_m = 1.2;
   const double w = drawn_w(ui, lift.scene->load.art);
@@ -101,12 +104,11 @@ double bed_w(Ui& ui, const rules::Lift& lift) {
 }
 
 Helper helper_waiting(Ui& ui, const rules::Lift& lift, double load_x) {
-  constexpr double gap_m = 0.34, hang_deg = 14;
-  const rules::Figure upright =
-      rules::figure_of({.upper_arm_deg = 4, .forearm_deg = hang_deg}, who_helps(lift).person.stature_m);
+  constexpr double gap_m = 0.34;
+  const rules::Figure figure = upright(who_helps(lift).person.stature_m);
   if (const double w = bed_w(ui, lift); w > 0)  // one on each side of it
-    return {upright, load_x + w / 4, true};
-  return {upright, load_x + drawn_w(ui, lift.scene->load.art) / 2 + gap_m};
+    return {figure, load_x + w / 4, true};
+  return {figure, load_x + drawn_w(ui, lift.scene->load.art) / 2 + gap_m};
 }
 
 ui::View view_of(const ui::View& view, const Helper& helper) {

@@ -16,10 +16,6 @@ namespace {
 /// Where somebody waits beside the load, metres behind where they would lift it.
 constexpr double waits_m = 0.28;
 
-rules::Figure upright(double stature_m) {
-  return rules::figure_of({.upper_arm_deg = 4, .forearm_deg = 14}, stature_m);
-}
-
 void draw_upright(Ui& ui, ui::View view, const std::string& who, double stature_m, double shift_m) {
   view.ankle_x += view.dp(shift_m);
   const rules::Figure figure = upright(stature_m);
