@@ -526,6 +526,27 @@ TEST_CASE("two who share a load face each other over it, their hands at its ends
   CHECK(shared >= 16);
 }
 
+TEST_CASE("whoever shares the load stays in sight however far the lifter reaches, and is named") {
+  Stage stage(lab());
+  stage.settle();
+  for (const auto& [scene, plan] : {std::pair("rice-into-trike", "two"), std::pair("box-of-tiles", "two")}) {
+    CAPTURE(scene);
+    stage.app().carry_out(screens::PlayScene{"lift", scene});
+    stage.app().carry_out(rules::Move{rules::Go{}});
+    stage.app().carry_out(rules::Move{rules::Choose{plan}});
+    stage.app().carry_out(rules::Move{rules::Guess{1}});
+    stage.settle();
+    for (int i = 0; i < 12; ++i) stage.tap("step.away.more");  // to where no body reaches further
+    const ui::Zone* helper = stage.ui().find("lift.helper");
+    REQUIRE(helper);
+    CHECK(helper->name == "一起抬的人");
+    CHECK(helper->rect.x > carried(stage).mid_x());
+    CHECK(helper->rect.right() <= stage.ui().page.right());
+    stage.app().carry_out(rules::Move{rules::Leave{}});
+    stage.settle();
+  }
+}
+
 TEST_CASE("whoever may help waits beyond the load, not behind who lifts") {
   Stage stage(lab());
   stage.settle();

@@ -185,6 +185,8 @@ double bed_w(ui::Ui& ui, const rules::Lift& lift);
 /// From where their figure is drawn: mirrored, and a little further in or out than the lifter.
 ui::View view_of(const ui::View& view, const Helper& helper);
 void see(Sight& sight, const Helper& helper);
+/// What their body covers on the stage.
+ui::Rect place_of(const ui::View& view, const Helper& helper);
 /// How far the hands of two who share the load are apart, 0 when one lifts alone.
 double hands_apart_m(ui::Ui& ui, const rules::Lift& lift);
 /// Whether a helper stands beyond what the load lies on, and is hidden by it.

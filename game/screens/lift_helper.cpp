@@ -119,6 +119,18 @@ ui::View view_of(const ui::View& view, const Helper& helper) {
   return theirs;
 }
 
+ui::Rect place_of(const ui::View& view, const Helper& helper) {
+  Sight sight;
+  see(sight, helper);
+  float left = 1e6f, right = -1e6f, top = 1e6f;
+  for (const Seen& seen : sight) {
+    const ui::Dot at = view.at(seen.at);
+    const float r = view.dp(seen.room_m);
+    left = std::min(left, at.x - r), right = std::max(right, at.x + r), top = std::min(top, at.y - r);
+  }
+  return {left, top, right - left, view.floor_y - top};
+}
+
 void see(Sight& sight, const Helper& helper) {
   see(sight, helper.figure, helper.ankle_m, -1);
   if (helper.before) sight.push_back({{helper.ankle_m, depth_of(helper)}, 0});

@@ -320,6 +320,22 @@ std::optional<rules::Figure> draw_last_try(Ui& ui, const ui::View& view, LiftLoo
   return figure;
 }
 
+/// The eye stands where all usual poses are in sight; for one that goes beyond them it steps back.
+ui::View view_of_pose(Ui& ui, const LiftPage& page, LiftLook& look, const Lift& lift,
+                      const std::optional<Helper>& helper) {
+  const ui::View usual = view_of(ui, page, look, page.stage, look.sight);
+  Sight now;
+  if (look.figure) see(now, *look.figure), see_load(ui, now, lift, look.figure->hand);
+  if (helper) see(now, *helper);
+  const bool seen = std::all_of(now.begin(), now.end(), [&](const Seen& one) {
+    const float x = usual.at(one.at).x, r = usual.dp(one.room_m);
+    return x - r >= page.stage.x && x + r <= page.stage.right();
+  });
+  if (seen) return usual;
+  now.insert(now.end(), look.sight.begin(), look.sight.end());
+  return view_of(ui, page, look, page.stage, now);
+}
+
 }  // namespace
 
 Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
@@ -339,9 +355,9 @@ Wish show_pose(const rules::Model& model, Ui& ui, LiftLook& look) {
   const bool pairs = fit_in_pairs(ui, lift, panel_w) && meter_h + pairs_height(ui, lift) <= room;
   const LiftPage page =
       lift_page(ui, look, title, go, meter_h + (pairs ? pairs_height(ui, lift) : one_step_height(ui)));
-  const ui::View view = view_of(ui, page, look, page.stage, look.sight);
   std::optional<Helper> helper;
   if (look.figure && look.helper) helper = helper_at(ui, lift, *look.figure, *look.helper);
+  const ui::View view = view_of_pose(ui, page, look, lift, helper);
   draw_place(ui, page.stage, view, lift, look.figure, helper);
   const std::optional<rules::Figure> last = draw_last_try(ui, view, look, lift);
   const Meter meter = meter_of(lift, look);

@@ -225,7 +225,13 @@ void draw_lifter(Ui& ui, const ui::View& view, const rules::Lift& lift, const ru
   if (helper && !stands_behind(ui, lift, *helper)) draw_helper(ui, view, lift, *helper);
   ui::draw_body(ui, figure, view, clothes, style);
   const Rect load = draw_load(ui, view, lift, figure.hand);
-  if (helper) draw_helper_arm(ui, view, lift, *helper);
+  if (helper) {
+    draw_helper_arm(ui, view, lift, *helper);
+    ui.note({.id = "lift.helper",
+             .role = ui::Role::picture,
+             .name = ui.say("lift.helper"),
+             .rect = place_of(view, *helper)});
+  }
   ui::draw_near_arm(ui, figure, view, clothes);
   ui.note({.id = "lift.carried",
            .role = ui::Role::picture,
