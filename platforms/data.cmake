@@ -33,7 +33,7 @@ if(NOT EMSCRIPTEN)
   add_custom_command(
     OUTPUT ${BACKWISE_DATA}/snapshot
     COMMAND snapshot ${BACKWISE_DATA} ${BACKWISE_DATA}/snapshot
-    DEPENDS ${BACKWISE_DATA}/stamp
+    DEPENDS ${BACKWISE_DATA}/stamp snapshot
     COMMENT "Writing the snapshot of levels and words" VERBATIM)
   list(APPEND data_made ${BACKWISE_DATA}/snapshot)
 endif()
