@@ -190,11 +190,11 @@ TEST_CASE("a prompt has at most twelve characters") {
   };
   Stage stage(plain());
   for (const auto* table : {&stage.model().words.zh, &stage.model().words.en})
-    CHECK(letters(table->at("glass.due").say) <= 12);
+    CHECK(letters(table->at("glass.due")) <= 12);
   for (const char* id :
        {"glass.title", "glass.due", "glass.later", "glass.meeting", "glass.skip", "glass.stop",
         "glass.move_now", "guide.pause", "guide.one_more", "guide.any", "guide.all"})
-    CHECK(letters(stage.model().words.zh.at(id).say) <= 12);
+    CHECK(letters(stage.model().words.zh.at(id)) <= 12);
 }
 
 TEST_CASE(

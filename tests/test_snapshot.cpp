@@ -20,8 +20,8 @@ std::optional<std::string> read_data(const std::string& path) {
 /// One thing of each kind that a snapshot has to hold.
 Content small() {
   Content content;
-  content.words.zh["a"] = {"甲", "", ""};
-  content.words.en["a"] = {"A", "", ""};
+  content.words.zh["a"] = "甲";
+  content.words.en["a"] = "A";
   rules::Pack pack{.id = "p"};
   pack.cards.push_back({.id = "c", .claims = {"C1", "C2"}, .difficulty = 3, .is_true = true});
   pack.cards.back().evidence = rules::Evidence{rules::Grade::differ, {"据", "note"}};
@@ -48,13 +48,13 @@ TEST_CASE("the game's snapshot says what its JSON says") {
   CHECK(write_snapshot(*read) == *built);
   CHECK(read->levels.find_pack("myths")->cards.size() == json.levels.find_pack("myths")->cards.size());
   CHECK(read->words.zh.size() == json.words.zh.size());
-  CHECK(read->words.en.at("bar.back").say == json.words.en.at("bar.back").say);
+  CHECK(read->words.en.at("bar.back") == json.words.en.at("bar.back"));
 }
 
 TEST_CASE("a snapshot holds every kind of member") {
   const std::optional<Content> read = read_snapshot(write_snapshot(small()));
   REQUIRE(read);
-  CHECK(read->words.zh.at("a").say == "甲");
+  CHECK(read->words.zh.at("a") == "甲");
   const rules::Pack& pack = read->levels.packs.at(0);
   CHECK(pack.cards.at(0).claims == std::vector<std::string>{"C1", "C2"});
   CHECK(pack.cards.at(0).difficulty == 3);

@@ -9,14 +9,17 @@
 namespace content {
 namespace {
 
-void judge_words(const rules::Words& words, rules::Lang lang, const Bench& bench) {
+void judge_words(const rules::Words& words, const Rooms& rooms, rules::Lang lang, const Bench& bench) {
   const std::string file = lang == rules::Lang::zh ? "text/zh.json" : "text/en.json";
   for (const auto& [id, word] : words.in(lang)) {
     const std::string_view fixed = fixed_text(id, lang);
-    if (!fixed.empty() && word.say != fixed)
+    if (!fixed.empty() && word != fixed)
       bench.problems.push_back({Kind::fixed_text, file, "/" + id + "/say",
                                 "this wording is fixed: “" + std::string(fixed) + "”", std::string(fixed)});
-    judge({Role::word, Voice::ours, lang, file, "/" + id + "/say", word.say, word.room}, bench);
+    const auto room = rooms.in(lang).find(id);
+    judge({Role::word, Voice::ours, lang, file, "/" + id + "/say", word,
+           room == rooms.in(lang).end() ? std::string() : room->second},
+          bench);
   }
 }
 
@@ -25,14 +28,15 @@ void judge_words(const rules::Words& words, rules::Lang lang, const Bench& bench
 Problems check(const ReadFile& read, const CheckHooks& hooks, Demand demand) {
   Problems problems;
   std::vector<PackPlace> places;
-  const rules::Words words = load_words(read, problems);
+  Rooms rooms;
+  const rules::Words words = load_words(read, problems, &rooms);
   const rules::Levels levels = load_levels(read, problems, &places);
   const std::vector<ClaimRow> claims = load_claims(read, problems);
   const ArticleRuns runs = ArticleRuns::load(read, problems);
 
   const Bench bench{hooks, runs, problems};
-  judge_words(words, rules::Lang::zh, bench);
-  judge_words(words, rules::Lang::en, bench);
+  judge_words(words, rooms, rules::Lang::zh, bench);
+  judge_words(words, rooms, rules::Lang::en, bench);
   judge_levels(levels, places, claims, bench);
   if (levels.complete || demand == Demand::complete) demand_coverage(coverage(levels, claims), problems);
   return problems;

@@ -217,9 +217,7 @@ Content load(const ReadFile& read) {
   return load_json(read);
 }
 
-std::string write_snapshot(Content content) {
-  for (auto* table : {&content.words.zh, &content.words.en})
-    for (auto& [id, word] : *table) word.note.clear(), word.room.clear();
+std::string write_snapshot(const Content& content) {
   Writer writer;
   writer.add(content);
   Head head{{}, 0, Shape<Content>::value, sum_of(writer.bytes)};

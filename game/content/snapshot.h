@@ -28,9 +28,8 @@ Content load_json(const ReadFile& read);
 /// The snapshot where there is one that is whole and of this program, else the JSON files.
 Content load(const ReadFile& read);
 
-/// The bytes of a snapshot, for this program on this kind of machine. Translators' notes and rooms of words
-/// are not in it.
-std::string write_snapshot(Content content);
+/// The bytes of a snapshot, for this program on this kind of machine.
+std::string write_snapshot(const Content& content);
 
 /// Nothing when the bytes are cut, changed in any place, or written by a program whose types differ.
 std::optional<Content> read_snapshot(std::string_view bytes);

@@ -20,11 +20,6 @@ auto fields(T& of) {
   auto& [zh, en] = of;
   return std::tie(zh, en);
 }
-template <Like<rules::Word> T>
-auto fields(T& of) {
-  auto& [say, note, room] = of;
-  return std::tie(say, note, room);
-}
 template <Like<rules::Words> T>
 auto fields(T& of) {
   auto& [zh, en] = of;

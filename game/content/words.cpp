@@ -7,23 +7,22 @@
 namespace content {
 namespace {
 
-using Table = std::map<std::string, rules::Word, std::less<>>;
+using Table = rules::Words::Table;
 
-Table read_table(const ReadFile& read, const std::string& path, Problems& problems) {
+Table read_table(const ReadFile& read, const std::string& path, Problems& problems, Table* rooms) {
   Table table;
   std::optional<Value> value = read_json(read, path, problems);
   if (!value) return table;
   for (const auto& [id, member] : value->members) {
     Reader entry(&member, path, "/" + id, problems);
-    rules::Word word;
-    word.say = entry.get("say").text();
-    if (Reader note = entry.maybe("note"); note.there()) word.note = note.text();
-    Reader room = entry.get("room");
-    if (room.there()) word.room = room.text();
-    if (room.there() && !parse_room(word.room))
-      room.report(Kind::wrong_type, "a room is written like \"8em x 1\"");
+    table.emplace(id, entry.get("say").text());
+    if (Reader note = entry.maybe("note"); note.there()) (void)note.text();  // for the translator
+    if (Reader room = entry.get("room"); room.there()) {
+      const std::string text = room.text();
+      if (!parse_room(text)) room.report(Kind::wrong_type, "a room is written like \"8em x 1\"");
+      if (rooms) rooms->emplace(id, text);
+    }
     entry.no_others();
-    table.emplace(id, std::move(word));
   }
   return table;
 }
@@ -40,7 +39,7 @@ void compare(const Table& one, const Table& other, const std::string& path, Prob
     const auto found = other.find(id);
     if (found == other.end())
       problems.push_back({Kind::words_differ, path, "/" + id, "the id is missing in this language"});
-    else if (placeholders(word.say) != placeholders(found->second.say))
+    else if (placeholders(word) != placeholders(found->second))
       problems.push_back(
           {Kind::placeholder, path, "/" + id, "its placeholders differ from the other language's"});
   }
@@ -58,10 +57,10 @@ std::optional<Room> parse_room(const std::string& text) {
   return room;
 }
 
-rules::Words load_words(const ReadFile& read, Problems& problems) {
+rules::Words load_words(const ReadFile& read, Problems& problems, Rooms* rooms) {
   rules::Words words;
-  words.zh = read_table(read, "text/zh.json", problems);
-  words.en = read_table(read, "text/en.json", problems);
+  words.zh = read_table(read, "text/zh.json", problems, rooms ? &rooms->zh : nullptr);
+  words.en = read_table(read, "text/en.json", problems, rooms ? &rooms->en : nullptr);
   compare(words.zh, words.en, "text/en.json", problems);
   compare(words.en, words.zh, "text/zh.json", problems);
   return words;
