@@ -5,11 +5,12 @@
 #include <imgui.h>
 #include <sys/resource.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "sdl/files.h"
 #include "sdl/rasterise.h"
@@ -301,28 +302,64 @@ std::vector<std::string> screen_names() {
   return names;
 }
 
+namespace {
+
+bool parse_number(const std::string& text, int least, int most, int& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && number >= least && number <= most;
+}
+
+bool is_one_of(const std::string& text, const std::vector<std::string>& all) {
+  return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+bool parse_option(const std::string& name, const std::string& value, BenchOptions& options) {
+  if (name == "--data") return options.data = value, true;
+  if (name == "--save") return options.save = value, true;
+  if (name == "--screen") return options.screen = value, is_one_of(value, screen_names());
+  if (name == "--part")
+    return options.part = value,
+           is_one_of(value, {"build", "unchanged", "full", "fill", "animation", "glyphs"});
+  if (name == "--frames") return parse_number(value, 0, 1'000'000, options.frames);
+  if (name == "--seconds") return parse_number(value, 1, 3600, options.seconds);
+  return false;
+}
+
+/// What follows the verb. By hand, as the player's start has no options: CLI11's code in memory would be a
+/// tenth of the game's own.
+bool parse_options(int argc, char** argv, BenchOptions& options) {
+  for (int i = 2; i < argc; ++i) {
+    const std::string name = argv[i];
+    if (name == "--no-raster")
+      options.raster = false;
+    else if (++i == argc || !parse_option(name, argv[i], options))
+      return false;
+  }
+  return true;
+}
+
+int tell_usage() {
+  std::fprintf(stderr,
+               "backwise bench floor | startup [--no-raster] | frame [--frames N] [--part PART] | idle "
+               "[--seconds N]\n"
+               "  --part: build unchanged full fill animation glyphs\n"
+               "  each but floor: [--data DIR] [--save DIR] [--screen SCREEN]\n  --screen:");
+  for (const std::string& name : screen_names()) std::fprintf(stderr, " %s", name.c_str());
+  std::fprintf(stderr, "\n");
+  return 2;
+}
+
+}  // namespace
+
 int bench(int argc, char** argv) {
-  if (argc > 1 && std::string_view(argv[1]) == "floor") return bench_floor();
-  CLI::App cli("Does one thing once and prints a JSON object about it", "backwise bench");
+  const std::string_view verb = argc > 1 ? argv[1] : "";
+  if (verb == "floor") return bench_floor();
   BenchOptions options;
-  cli.require_subcommand(1);
-  cli.add_option("--data", options.data, "Folder of levels, words, drawings and fonts");
-  cli.add_option("--save", options.save, "Folder of the save file; none: nothing is saved");
-  cli.add_option("--screen", options.screen, "The screen measured")->check(CLI::IsMember(screen_names()));
-  cli.add_subcommand("floor", "SDL alone: a window's surface and one fill");
-  CLI::App* startup = cli.add_subcommand("startup", "From the start to the first frame");
-  startup->add_flag("!--no-raster", options.raster, "Stop before the frame's pixels");
-  CLI::App* frame = cli.add_subcommand("frame", "Some frames without a display");
-  frame->add_option("--frames", options.frames, "How many")->check(CLI::Range(0, 1000000));
-  frame->add_option("--part", options.part, "What a frame does")
-      ->check(CLI::IsMember({"build", "unchanged", "full", "fill", "animation", "glyphs"}));
-  CLI::App* idle = cli.add_subcommand("idle", "A window at rest");
-  idle->add_option("--seconds", options.seconds, "How long")->check(CLI::Range(1, 3600));
-  for (CLI::App* sub : {startup, frame, idle}) sub->fallthrough();
-  CLI11_PARSE(cli, argc, argv);
+  if (!parse_options(argc, argv, options)) return tell_usage();
   if (options.data.empty()) options.data = find_data_folder();
-  if (*startup) return bench_startup(options);
-  return *idle ? bench_idle(options) : bench_frame(options);
+  if (verb == "startup") return bench_startup(options);
+  if (verb == "frame") return bench_frame(options);
+  return verb == "idle" ? bench_idle(options) : tell_usage();
 }
 
 }  // namespace sdl

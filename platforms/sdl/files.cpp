@@ -56,14 +56,15 @@ std::string find_data_folder() {
   char* base = SDL_GetBasePath();
   const std::string here = base ? base : "./";
   SDL_free(base);
-  std::vector<std::string> places{here + "data", here + "../share/backwise"};
+  const auto holds_data = [](const std::string& place) { return exists(place + "/fonts/regular.otf"); };
+  for (const char* near : {"data", "../share/backwise"})
+    if (holds_data(here + near)) return here + near;
   // SDL cannot tell where the program lies when /proc is not there (a bare chroot): the system's data folders
   const char* given = SDL_getenv("XDG_DATA_DIRS");
   std::istringstream folders(given && *given ? given : "/usr/local/share:/usr/share");
-  for (std::string folder; std::getline(folders, folder, ':');) places.push_back(folder + "/backwise");
-  for (const std::string& place : places)
-    if (exists(place + "/fonts/regular.otf")) return place;
-  return places.front();
+  for (std::string folder; std::getline(folders, folder, ':');)
+    if (holds_data(folder + "/backwise")) return folder + "/backwise";
+  return here + "data";
 }
 
 void add_own_packs(ui::Services& services, const std::string& save_folder) {

@@ -79,10 +79,20 @@ void add_options(CLI::App& cli, Options& o) {
       ->check(CLI::Range(1, 86400));
 }
 
+int play(Options o) {
+  if (o.data.empty()) o.data = sdl::find_data_folder();
+  sdl::WindowOptions window;
+  sdl::parse_size(o.size, window.width, window.height);
+  window.scale = o.scale, window.data_folder = o.data, window.day = o.day,
+  window.quit_after_s = o.quit_after_s, window.tape = o.tape;
+  return sdl::run_window(window, app_options(o));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc > 1 && std::string_view(argv[1]) == "bench") return sdl::bench(argc - 1, argv + 1);
+  if (argc == 1) return play({});  // without CLI11: its code stays out of memory
+  if (std::string_view(argv[1]) == "bench") return sdl::bench(argc - 1, argv + 1);
   CLI::App cli("Backwise · 护腰有道: a game about looking after the lower back", "backwise");
   Options o;
   add_options(cli, o);
@@ -118,9 +128,5 @@ int main(int argc, char** argv) {
   if (*check) return sdl::check(o.data, o.levels, o.complete);
   if (*tour) return sdl::tour(o.data, o.out, o.key);
   if (*replay) return sdl::replay(o.tapes, replay_options(o));
-  sdl::WindowOptions window;
-  sdl::parse_size(o.size, window.width, window.height);
-  window.scale = o.scale, window.data_folder = o.data, window.day = o.day,
-  window.quit_after_s = o.quit_after_s, window.tape = o.tape;
-  return sdl::run_window(window, app_options(o));
+  return play(o);
 }
