@@ -304,7 +304,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
   for (size_t i = 0; i < road.stops.size(); ++i)  // not built yet
     if (std::none_of(rules::stops.begin(), rules::stops.end(), [&](Stop s) { return place_of(s) == i; }))
       ui.picture("stop-open", laid.bone(i, State::open), {.angle_deg = road.stops[i].angle_deg});
-  ui.picture("stop-halo", laid.centre(road.stops[here], 116, 116).scaled(1 + 0.05f * breath(ui)));
+  ui.picture("stop-halo", laid.centre(road.stops[here], 116, 116), {.scale = 1 + 0.05f * breath(ui)});
   const auto to = static_cast<float>(here);  // the cat passes behind the names
   if (walk(ui, to))
     draw_walking_cat(ui, laid, cat_, to, paces_s_);
