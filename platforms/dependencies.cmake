@@ -1,11 +1,10 @@
 # Every library the game stands on: name, version, where from, licence. Nothing else looks for one.
-# "Source of" is a source package of another Debian release: platforms/linux/fetch_imgui, platforms/web/sources.
+# "Source of" is a source package of another Debian release: platforms/linux/fetch_sources, platforms/web/sources.
 #
 #   SDL2            >= 2.26    Debian libsdl2-dev          zlib           window, input, renderer
 #                   2.32       web: source of `trixie`
-#   SDL2_image      >= 2.6     Debian libsdl2-image-dev    zlib           SVG drawings (nanosvg inside)
-#                   2.8        web: source of `trixie`
 #   Dear ImGui      1.92.2+    source of `forky`           MIT            brush, text engine
+#   nanosvg         2024-12    source of `trixie`          zlib           SVG drawings
 #   stb             any        Debian libstb-dev           MIT            PNG writing and reading
 #   doctest         >= 2.4     Debian doctest-dev          MIT            tests
 #   SQLite          >= 3.40    Debian libsqlite3-dev       public domain  the save file
@@ -32,21 +31,13 @@ else()
   find_package(SQLite3 3.40 REQUIRED)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
   find_package(PkgConfig REQUIRED)
-  # Of SDL2_image the SVG reader alone, linked in: the shared library would bring thirty libraries for pictures in
-  # other formats, which cost a quarter of the time to start.
-  pkg_check_modules(SDL2_IMAGE REQUIRED SDL2_image>=2.6)
-  find_library(SDL2_IMAGE_STATIC libSDL2_image.a REQUIRED)
-  add_library(sdl2_image INTERFACE)
-  target_include_directories(sdl2_image SYSTEM INTERFACE ${SDL2_IMAGE_INCLUDE_DIRS})
-  target_link_libraries(sdl2_image INTERFACE ${SDL2_IMAGE_STATIC} SDL2::SDL2)
-  add_library(PkgConfig::SDL2_IMAGE ALIAS sdl2_image)
   pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
   find_library(SQLITECPP_LIBRARY SQLiteCpp REQUIRED)
   find_library(UNIBREAK_LIBRARY unibreak REQUIRED)
 endif()
 
 # Dear ImGui is not taken from Debian 12's own package (1.86: no fonts at any size, no SDL renderer).
-# platforms/linux/fetch_imgui unpacks a newer source into build/deps; elsewhere FetchContent clones it.
+# platforms/linux/fetch_sources unpacks a newer source into build/deps; elsewhere FetchContent clones it.
 set(BACKWISE_IMGUI "${CMAKE_SOURCE_DIR}/build/deps/imgui" CACHE PATH "Dear ImGui's source, 1.92.2 or a later 1.92")
 if(NOT EXISTS "${BACKWISE_IMGUI}/imgui.h")
   include(FetchContent)
@@ -75,3 +66,18 @@ add_library(imgui_sdlrenderer2 STATIC ${BACKWISE_IMGUI}/backends/imgui_impl_sdlr
 target_include_directories(imgui_sdlrenderer2 SYSTEM PUBLIC ${BACKWISE_IMGUI}/backends)
 target_link_libraries(imgui_sdlrenderer2 PUBLIC imgui SDL2::SDL2)
 target_compile_options(imgui_sdlrenderer2 PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz,-O2> -w)
+
+# nanosvg is two headers; Debian 12 has none but the one hidden inside SDL2_image, which draws only into pictures of
+# its own.
+set(BACKWISE_NANOSVG "${CMAKE_SOURCE_DIR}/build/deps/nanosvg" CACHE PATH "nanosvg's source")
+if(NOT EXISTS "${BACKWISE_NANOSVG}/src/nanosvg.h")
+  include(FetchContent)
+  FetchContent_Declare(nanosvg URL https://github.com/memononen/nanosvg/archive/ea6a6ac.tar.gz)
+  FetchContent_GetProperties(nanosvg)
+  if(NOT nanosvg_POPULATED)
+    FetchContent_Populate(nanosvg)
+  endif()
+  set(BACKWISE_NANOSVG "${nanosvg_SOURCE_DIR}")
+endif()
+add_library(nanosvg INTERFACE)
+target_include_directories(nanosvg SYSTEM INTERFACE ${BACKWISE_NANOSVG}/src)

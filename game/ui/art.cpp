@@ -98,12 +98,13 @@ Rect on_pixels(Rect box, int width_px, int height_px, float pixels) {
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
 /// Leaves only the shape: white, with the drawing's opacity.
-void to_mask(Pixels& pixels) {
-  for (size_t i = 0; i + 3 < pixels.rgba.size(); i += 4) std::memset(&pixels.rgba[i], 255, 3);
+void to_mask(const Raster& pixels) {
+  for (int y = 0; y < pixels.height; ++y)
+    for (int x = 0; x < pixels.width; ++x) std::memset(pixels.row(y) + x * 4, 255, 3);
 }
 
 /// Cuts the corners of a picture: a pixel outside the rounded rectangle fades with its distance.
-void round_corners(Pixels& pixels, float radius) {
+void round_corners(const Raster& pixels, float radius) {
   const int r = static_cast<int>(std::ceil(radius));
   for (int y = 0; y < pixels.height; ++y) {
     const bool corner_row = y < r || y >= pixels.height - r;
@@ -116,20 +117,17 @@ void round_corners(Pixels& pixels, float radius) {
                                 static_cast<float>(x) + 0.5f - (static_cast<float>(pixels.width) - radius));
       if (dx <= 0 || dy <= 0) continue;
       const float share = std::clamp(radius - std::sqrt(dx * dx + dy * dy) + 0.5f, 0.0f, 1.0f);
-      std::uint8_t& alpha =
-          pixels.rgba[(static_cast<size_t>(y) * static_cast<size_t>(pixels.width) + static_cast<size_t>(x)) *
-                          4 +
-                      3];
+      std::uint8_t& alpha = pixels.row(y)[x * 4 + 3];
       alpha = static_cast<std::uint8_t>(std::lround(static_cast<float>(alpha) * share));
     }
   }
 }
 
 /// The part of a picture that is not transparent, in pixels.
-Crop seen_part(const Pixels& pixels) {
+Crop seen_part(const Raster& pixels) {
   int x0 = pixels.width, y0 = pixels.height, x1 = 0, y1 = 0;
   for (int y = 0; y < pixels.height; ++y) {
-    const std::uint8_t* row = &pixels.rgba[static_cast<size_t>(y) * static_cast<size_t>(pixels.width) * 4];
+    const std::uint8_t* row = pixels.row(y);
     int first = 0, last = pixels.width;
     while (first < last && row[first * 4 + 3] == 0) ++first;
     while (last > first && row[last * 4 - 1] == 0) --last;
@@ -200,38 +198,33 @@ const Art::Texture* Art::texture(const std::string& key, std::string svg, int wi
   kept.seen = {0, 0, static_cast<float>(width_px), static_cast<float>(height_px)};
   kept.data = IM_NEW(ImTextureData)();
   kept.data->UniqueID = next_id_++;
+  kept.data->Format = ImTextureFormat_RGBA32, kept.data->BytesPerPixel = 4;
+  kept.data->Width = width_px, kept.data->Height = height_px;
   kept.data->RefCount = 1;
   ImGui::RegisterUserTexture(kept.data);
   waiting_.push_back(key);
   return &kept;
 }
 
-bool Art::make_waiting(bool large, const std::function<void(ImTextureData*)>& upload) {
+void Art::make_waiting(bool large, const Make& make) {
   constexpr int small_px = 128 * 128;
   std::erase_if(waiting_, [&](const std::string& key) {
     auto found = textures_.find(key);
     if (found == textures_.end() || found->second.svg.empty()) return true;
     Texture& texture = found->second;
     if (!large && texture.width_px * texture.height_px > small_px) return false;
-    if (make(texture))
-      upload(texture.data), texture.data->DestroyPixels();
-    else
+    if (!make(*texture.data, [&](const Raster& into) { return paint(texture, into); }))
       missing_.push_back(key);
     texture.svg = {};
     return true;
   });
-  return !waiting_.empty();
 }
 
-bool Art::make(Texture& texture) const {
-  Pixels pixels = services_->rasterise(texture.svg, texture.width_px, texture.height_px);
-  if (pixels.rgba.empty()) return false;
-  if (texture.mask) to_mask(pixels);
-  if (texture.radius_px > 0) round_corners(pixels, texture.radius_px);
-  texture.data->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
-  texture.data->UseColors = true;
-  texture.seen = seen_part(pixels);
-  std::memcpy(texture.data->Pixels, pixels.rgba.data(), pixels.rgba.size());
+bool Art::paint(Texture& texture, const Raster& into) const {
+  if (!services_->rasterise(std::move(texture.svg), into)) return false;
+  if (texture.mask) to_mask(into);
+  if (texture.radius_px > 0) round_corners(into, texture.radius_px);
+  texture.seen = seen_part(into);
   return true;
 }
 
@@ -340,6 +333,14 @@ void Art::free(ImTextureData* data) {
 void Art::tidy() {
   constexpr size_t many_bytes = 24u << 20;
   constexpr int old_frames = 120;
+  const int now = ImGui::GetFrameCount();
+  std::erase_if(waiting_, [&](const std::string& key) {  // the layout has settled in another way
+    const auto found = textures_.find(key);
+    if (found == textures_.end() || found->second.last_frame == now) return false;
+    free(found->second.data);
+    textures_.erase(found);
+    return true;
+  });
   std::erase_if(retired_, [](ImTextureData* data) {
     if (data->Status != ImTextureStatus_Destroyed) return false;
     ImGui::UnregisterUserTexture(data);
@@ -354,7 +355,7 @@ void Art::tidy() {
   }
   if (bytes < many_bytes) return;
   std::erase_if(textures_, [&](auto& entry) {
-    if (entry.second.last_frame > ImGui::GetFrameCount() - old_frames) return false;
+    if (entry.second.last_frame > now - old_frames) return false;
     if (entry.second.data && entry.second.data->TexID != ImTextureID_Invalid)
       retired_.push_back(entry.second.data);
     free(entry.second.data);

@@ -65,10 +65,15 @@ class Art {
   void draw_moving(ImDrawList& list, const std::string& id, const std::string& part, float pivot_x,
                    float pivot_y, float angle_deg, Rect at, float pixels, const PictureStyle& style = {});
 
-  /// Makes the pixels of what was drawn but not made yet and hands each to the renderer by `upload`; `large`
-  /// ones may be left for the next frame. Call it before the frame's pixels are drawn: a frame that is only
-  /// built makes none. True when some wait still.
-  bool make_waiting(bool large, const std::function<void(ImTextureData*)>& upload);
+  /// Fills the room for a picture; false when there is none to fill it with.
+  using Paint = std::function<bool(const Raster& into)>;
+  /// Makes the renderer's texture and lets its pixels be painted; false, and no texture, when they are not.
+  using Make = std::function<bool(ImTextureData& texture, const Paint& paint)>;
+
+  /// Has the textures of what was drawn but not made yet made by the renderer, which asks for each one's
+  /// pixels where it wants them: none is in memory twice. `large` ones may be left for the next frame. Call
+  /// it before the frame's pixels are drawn: a frame that is only built makes none.
+  void make_waiting(bool large, const Make& make);
 
   /// A texture made from SVG text of the game's own (corners, shadows), cached under `key`; `svg` is a
   /// function that is asked for the text once.
@@ -82,7 +87,8 @@ class Art {
 
   const std::vector<std::string>& missing() const { return missing_; }
 
-  /// Frees textures not drawn in the last frames when together they are large.
+  /// Forgets what waits for its pixels and was not drawn in this frame, and frees textures not drawn in the
+  /// last frames when together they are large. Call it before ImGui closes the frame, which names them all.
   void tidy();
   /// The renderer lost its textures, or the drawings changed on disk: everything is made anew.
   void forget();
@@ -107,7 +113,7 @@ class Art {
   const Drawing* find(const std::string& id);
   const Texture* texture(const std::string& key, std::string svg, int width_px, int height_px, bool mask,
                          float radius_px = 0);
-  bool make(Texture& texture) const;
+  bool paint(Texture& texture, const Raster& into) const;
   ImTextureData* shown(const std::string& key);  ///< a texture there already; null when it is not
   const Texture* texture_of(const std::string& id, const Drawing& drawing, const std::string& svg,
                             const std::string& suffix, Rect at, float pixels, const PictureStyle& style);

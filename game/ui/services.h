@@ -2,6 +2,7 @@
 // The platform fills this in; a test may fill it with its own.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -18,6 +19,15 @@ namespace ui {
 struct Pixels {
   int width = 0, height = 0;
   std::vector<std::uint8_t> rgba;
+};
+
+/// Room for such a picture in memory that belongs to someone else, a texture's for instance.
+struct Raster {
+  std::uint8_t* rgba = nullptr;
+  int width = 0, height = 0;
+  int pitch = 0;  ///< bytes from a row to the next
+
+  std::uint8_t* row(int y) const { return rgba + static_cast<std::ptrdiff_t>(y) * pitch; }
 };
 
 /// What became of something asked of the player's own files.
@@ -57,8 +67,8 @@ constexpr const char* own_file_suffix = ".backwise";
 struct Services {
   /// The bytes of a file of the data folder, such as "levels/index.json"; nothing when it is missing.
   std::function<std::optional<std::string>(const std::string& path)> read_file;
-  /// Draws an SVG into a picture of exactly this many pixels; empty when the SVG is broken.
-  std::function<Pixels(std::string_view svg, int width, int height)> rasterise;
+  /// Draws an SVG as large as it fits, from the upper left corner; false when the SVG is broken.
+  std::function<bool(std::string svg, const Raster& into)> rasterise;
   /// Folders with a pack of the player's own, and the files in them ("mine/pack.json"). Empty where the
   /// player has no folder; `own_folder` tells where it is.
   std::function<std::vector<std::string>()> own_packs;

@@ -206,7 +206,9 @@ bool Text::add(const Services& services, const char* path, ImFont*& font) {
 
 bool Text::load(const Services& services) {
   services_ = &services;
-  ImGui::GetIO().Fonts->UserData = &letters_;
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.UserData = &letters_;
+  atlas.TexDesiredFormat = ImTextureFormat_Alpha8;  // a quarter of the memory beside the renderer's
   return add(services, "fonts/regular.otf", regular_) && add(services, "fonts/bold.otf", bold_);
 }
 

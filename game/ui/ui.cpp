@@ -123,9 +123,9 @@ void Ui::begin(const Input& input, const rules::Settings& settings, const rules:
 bool Ui::end() {
   draw_toast();
   ImGui::End();
+  art_.tidy();
   ImGui::Render();
   text_.tidy();
-  art_.tidy();
   if (released_) pressed_.clear(), released_ = false, keep_moving();
   if (!input_.pointer.empty() || !input_.tap.empty()) keep_moving();
   activated_.clear();

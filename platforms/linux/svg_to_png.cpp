@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include "sdl/files.h"
 #include "sdl/rasterise.h"
@@ -15,8 +16,9 @@ int main(int argc, char** argv) {
   svg << file.rdbuf();
   const int size = std::atoi(argv[2]);
   if (!file || size < 1) return std::fprintf(stderr, "svg_to_png: %s %s\n", argv[1], argv[2]), 1;
-  const ui::Pixels pixels = sdl::rasterise(svg.str(), size, size);
-  const bool written = !pixels.rgba.empty() && sdl::write_png(argv[3], size, size, pixels.rgba.data());
+  std::vector<std::uint8_t> rgba(static_cast<size_t>(size) * static_cast<size_t>(size) * 4);
+  const bool written = sdl::rasterise(svg.str(), {rgba.data(), size, size, size * 4}) &&
+                       sdl::write_png(argv[3], size, size, rgba.data());
   if (!written) std::fprintf(stderr, "svg_to_png: %s cannot be made from %s\n", argv[3], argv[1]);
   return written ? 0 : 1;
 }

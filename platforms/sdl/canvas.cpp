@@ -15,9 +15,15 @@ bool is_software(SDL_Renderer* renderer) {
   return SDL_GetRendererInfo(renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
 }
 
-void upload_textures(ImDrawData& data) {
-  for (ImTextureData* texture : *data.Textures)
-    if (texture->Status != ImTextureStatus_OK) ImGui_ImplSDLRenderer2_UpdateTexture(texture);
+/// A part of the fonts' texture, which is opacity alone, as the renderer wants it: in white.
+bool whiten(ImTextureData& letters, int x, int y, const ui::Raster& into) {
+  for (int down = 0; down < into.height; ++down) {
+    const auto* opacity = static_cast<const std::uint8_t*>(letters.GetPixelsAt(x, y + down));
+    std::uint8_t* rgba = into.row(down);
+    for (int across = 0; across < into.width; ++across, rgba += 4)
+      rgba[0] = rgba[1] = rgba[2] = 255, rgba[3] = opacity[across];
+  }
+  return true;
 }
 
 bool is_complete(const ImDrawData& data) {
@@ -88,8 +94,10 @@ Canvas::~Canvas() {
 
 bool Canvas::draw(ui::Ui& ui, Drawings drawings) {
   ImDrawData& data = *ImGui::GetDrawData();
-  ui.art().make_waiting(drawings == Drawings::all, ImGui_ImplSDLRenderer2_UpdateTexture);
-  upload_textures(data);
+  ui.art().make_waiting(
+      drawings == Drawings::all,
+      [this](ImTextureData& picture, const ui::Art::Paint& paint) { return make(picture, paint); });
+  for (ImTextureData* texture : *data.Textures) update(*texture);
   const std::uint64_t hash = frame_hash(data);
   if (hash == last_) return false;
   const bool fresh = last_ == 0;
@@ -108,6 +116,46 @@ bool Canvas::draw(ui::Ui& ui, Drawings drawings) {
     for (const Area& area : areas) draw_within(data, area);
   SDL_RenderFlush(renderer_);
   return true;
+}
+
+bool Canvas::make(ImTextureData& data, const ui::Art::Paint& paint) {
+  const auto access = keeps_pixels_ ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_STATIC;
+  SDL_Texture* texture =
+      SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_RGBA32, access, data.Width, data.Height);
+  if (!texture) return false;
+  if (!write(texture, {0, 0, data.Width, data.Height}, paint)) return SDL_DestroyTexture(texture), false;
+  SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+  SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
+  data.SetTexID(reinterpret_cast<ImTextureID>(texture));
+  data.SetStatus(ImTextureStatus_OK);
+  return true;
+}
+
+bool Canvas::write(SDL_Texture* texture, const SDL_Rect& part, const ui::Art::Paint& paint) {
+  void* pixels = nullptr;
+  int pitch = part.w * 4;
+  if (keeps_pixels_ && SDL_LockTexture(texture, &part, &pixels, &pitch) == 0) {
+    const bool painted = paint({static_cast<std::uint8_t*>(pixels), part.w, part.h, pitch});
+    SDL_UnlockTexture(texture);
+    return painted;
+  }
+  std::vector<std::uint8_t> rgba(static_cast<size_t>(pitch) * static_cast<size_t>(part.h));
+  return paint({rgba.data(), part.w, part.h, pitch}) &&
+         SDL_UpdateTexture(texture, &part, rgba.data(), pitch) == 0;
+}
+
+void Canvas::update(ImTextureData& data) {
+  if (data.Format != ImTextureFormat_Alpha8 || data.Status == ImTextureStatus_WantDestroy) {
+    if (data.Status != ImTextureStatus_OK) ImGui_ImplSDLRenderer2_UpdateTexture(&data);
+  } else if (data.Status == ImTextureStatus_WantCreate) {
+    (void)make(data, [&](const ui::Raster& into) { return whiten(data, 0, 0, into); });
+  } else if (data.Status == ImTextureStatus_WantUpdates) {
+    auto* texture = reinterpret_cast<SDL_Texture*>(data.TexID);
+    for (const ImTextureRect& r : data.Updates)
+      (void)write(texture, {r.x, r.y, r.w, r.h},
+                  [&](const ui::Raster& into) { return whiten(data, r.x, r.y, into); });
+    data.SetStatus(ImTextureStatus_OK);
+  }
 }
 
 void Canvas::draw_all(ImDrawData& data, ui::Colour paper, bool complete) {

@@ -34,6 +34,12 @@ class Canvas {
   ui::Pixels pixels(int width, int height) const;
 
  private:
+  /// Makes the renderer's texture and has it painted; false, and no texture, when either fails.
+  bool make(ImTextureData& data, const ui::Art::Paint& paint);
+  /// Has a part painted: in the software renderer's texture itself, beside what a graphics card keeps.
+  bool write(SDL_Texture* texture, const SDL_Rect& part, const ui::Art::Paint& paint);
+  /// Does what ImGui wants of a texture of its own.
+  void update(ImTextureData& data);
   void draw_all(ImDrawData& data, ui::Colour paper, bool complete);
   void draw_within(ImDrawData& data, const Area& area);
 

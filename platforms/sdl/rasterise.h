@@ -1,13 +1,14 @@
-// SVG into pixels, by SDL2_image's nanosvg.
+// SVG into pixels, by nanosvg.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "ui/services.h"
 
 namespace sdl {
 
-/// Draws the SVG into exactly width × height pixels; empty when it is broken.
-ui::Pixels rasterise(std::string_view svg, int width, int height);
+/// Draws the SVG as large as it fits, from the upper left corner; the rest stays clear. False when it is
+/// broken.
+bool rasterise(std::string svg, const ui::Raster& into);
 
 }  // namespace sdl

@@ -30,13 +30,6 @@ target_compile_definitions(web_sdl2 PRIVATE SDL_HAVE_RLE=0 SDL_HAVE_YUV=0 SDL_HA
   SDL_HAVE_BLIT_0=0 SDL_HAVE_BLIT_1=0 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1)
 add_library(SDL2::SDL2 ALIAS web_sdl2)
 
-file(GLOB image_files ${sources}/sdl2_image/src/*.c)
-web_library(web_sdl2_image ${image_files})
-target_include_directories(web_sdl2_image SYSTEM PUBLIC ${sources}/sdl2_image/include)
-target_compile_definitions(web_sdl2_image PRIVATE LOAD_SVG)
-target_link_libraries(web_sdl2_image PUBLIC SDL2::SDL2)
-add_library(PkgConfig::SDL2_IMAGE ALIAS web_sdl2_image)
-
 # One tab, one thread, one connection; the file is copied into the browser's store after each commit.
 web_library(web_sqlite ${sources}/sqlite/sqlite3.c)
 target_include_directories(web_sqlite SYSTEM PUBLIC ${sources}/sqlite)

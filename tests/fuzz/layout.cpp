@@ -22,7 +22,7 @@ struct Page {
     made.read_file = [](const std::string& path) {
       return fuzz::read_file(std::string(BACKWISE_DATA) + "/" + path);
     };
-    made.rasterise = [](std::string_view, int, int) { return ui::Pixels(); };
+    made.rasterise = [](std::string, const ui::Raster&) { return false; };
     return made;
   }
   void next_frame() {
