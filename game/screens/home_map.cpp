@@ -117,6 +117,7 @@ struct Laid {
   float bones;  ///< of what stands on it
   bool lying;   ///< the road runs from left to right
   bool brief;   ///< the stops' names only: large text on an upright page
+  float shown;  ///< of its height, in the drawing's units: nobody gets to see what is below
 
   Rect centre(const Bone& bone, float w, float h) const {
     const float size = bones * road.scale;
@@ -132,7 +133,10 @@ struct Laid {
 void draw_ground(Ui& ui, const Laid& laid, float drifted) {
   const std::string art = laid.road.art;
   const bool night = ui.colours().night && ui.art().exists(art + "-night");
-  ui.picture(night ? art + "-night" : art, laid.all);
+  // in whole pixels, so that what is cut off does not change the scale of the rest
+  const float high = std::ceil(laid.shown * laid.grown * ui.scale) / ui.scale;
+  ui.picture(night ? art + "-night" : art, {laid.all.x, laid.all.y, laid.all.w, high},
+             {.crop = {0, 0, laid.road.width, high / laid.grown}});
   for (const Rect& cloud : laid.road.clouds)
     if (cloud.w > 0)
       ui.picture(night ? "cloud-night" : "cloud",
@@ -297,7 +301,8 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
                   .grown = grown,
                   .bones = lie.bones,
                   .lying = ui.wide,
-                  .brief = lie.brief};
+                  .brief = lie.brief,
+                  .shown = road.foot};
   const ui::Colour sky = ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2);
   ui.box({0, scroll.top(), area.w, lowered + 2}, 0, sky);
   draw_ground(ui, laid, drift(ui));
@@ -319,7 +324,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
     const rules::Pack& pack = stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
     if (draw_stop(ui, laid, stop, ui.in(pack.title), state)) tapped = stop;
   }
-  scroll.end(top + road.foot * grown);
+  scroll.end(top + laid.shown * grown);
   if (lie.longer) sky_under_bar(ui, scroll_, free_from, sky);
   return tapped;
 }

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr int tile_px = 128;  ///< length of a shadow's side piece
+constexpr int tile_px = 64;  ///< length of a shadow's side piece
 
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
