@@ -94,10 +94,11 @@ Canvas::~Canvas() {
 
 bool Canvas::draw(ui::Ui& ui, Drawings drawings) {
   ImDrawData& data = *ImGui::GetDrawData();
+  // first what goes, then what comes: both at once would be the most that is in memory
+  for (ImTextureData* texture : *data.Textures) update(*texture);
   ui.art().make_waiting(
       drawings == Drawings::all,
       [this](ImTextureData& picture, const ui::Art::Paint& paint) { return make(picture, paint); });
-  for (ImTextureData* texture : *data.Textures) update(*texture);
   const std::uint64_t hash = frame_hash(data);
   if (hash == last_) return false;
   const bool fresh = last_ == 0;
