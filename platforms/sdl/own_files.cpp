@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <utility>
 
 #include "progress/copy.h"
 #include "progress/disk.h"
@@ -74,11 +75,11 @@ std::string joined(const std::vector<std::string>& folders) {
 
 class OwnFiles {
  public:
-  explicit OwnFiles(std::vector<std::string> folders) : folders_(std::move(folders)) {}
+  explicit OwnFiles(std::function<std::vector<std::string>()> find) : find_(std::move(find)) {}
 
   void put(const std::string& name, const std::string& bytes) {
-    if (folders_.empty()) return answers_.push_back({Answer::Kind::put_failed});
-    const std::string path = free_path(folders_.front(), name);
+    if (folders().empty()) return answers_.push_back({Answer::Kind::put_failed});
+    const std::string path = free_path(folders().front(), name);
     const progress::Saved saved = progress::put(progress::real_disk(), path, bytes);
     answers_.push_back({saved == progress::Saved::yes    ? Answer::Kind::put
                         : saved == progress::Saved::full ? Answer::Kind::put_full
@@ -87,8 +88,8 @@ class OwnFiles {
   }
 
   void list() {
-    listed_ = found_in(folders_);
-    Answer answer{Answer::Kind::listed, joined(folders_)};
+    listed_ = found_in(folders());
+    Answer answer{Answer::Kind::listed, joined(folders())};
     for (const fs::path& path : listed_) answer.names.push_back(path.string());
     answers_.push_back(std::move(answer));
   }
@@ -111,6 +112,12 @@ class OwnFiles {
   }
 
  private:
+  const std::vector<std::string>& folders() {
+    if (find_) folders_ = std::exchange(find_, nullptr)();
+    return folders_;
+  }
+
+  std::function<std::vector<std::string>()> find_;  ///< until it was asked
   std::vector<std::string> folders_;
   std::vector<fs::path> listed_;
   std::deque<Answer> answers_;
@@ -134,7 +141,7 @@ std::vector<std::string> known_folders_of(const std::string& home, const std::st
   return folders;
 }
 
-ui::Files files_in(std::vector<std::string> folders) {
+ui::Files files_in(std::function<std::vector<std::string>()> folders) {
   const auto own = std::make_shared<OwnFiles>(std::move(folders));
   return {.put = [own](const std::string& name, std::string bytes) { own->put(name, bytes); },
           .list = [own] { own->list(); },

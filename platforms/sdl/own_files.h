@@ -2,6 +2,7 @@
 // among the downloads and in the home folder. (A browser has dialogs for this instead.)
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ std::vector<std::string> known_folders();
 /// The same for a home folder and a folder of settings; empty settings: .config in the home.
 std::vector<std::string> known_folders_of(const std::string& home, const std::string& config);
 
-/// Files over some folders; exports go into the first one.
-ui::Files files_in(std::vector<std::string> folders);
+/// Files over some folders, which are asked for once, when a file is; exports go into the first one.
+ui::Files files_in(std::function<std::vector<std::string>()> folders);
 
 }  // namespace sdl

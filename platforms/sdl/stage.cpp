@@ -18,7 +18,8 @@ void Stage::open_app() {
   ui::Services services;
   services.read_file = reader_of(options_.data_folder);
   services.rasterise = rasterise;
-  if (!options_.own_folders.empty()) services.files = files_in(options_.own_folders);
+  if (!options_.own_folders.empty())
+    services.files = files_in([folders = options_.own_folders] { return folders; });
   add_own_packs(services, options_.app.save_folder);
   if (!options_.mute) services.sound = [this](ui::Sound sound) { heard_.push_back(sound); };
   services.expect_notices = [this] { ++asked_; };

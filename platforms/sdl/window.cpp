@@ -52,7 +52,7 @@ ui::Services services_of(const std::string& data_folder) {
   services.notify = notify;
   services.dial = [](const std::string& number) { return SDL_OpenURL(("tel:" + number).c_str()) == 0; };
 #ifndef __EMSCRIPTEN__  // the page has dialogs instead
-  services.files = files_in(known_folders());
+  services.files = files_in(known_folders);
 #endif
   return services;
 }
