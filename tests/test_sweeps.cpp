@@ -232,7 +232,8 @@ TEST_CASE("no place in a newcomer's round gives a level away") {
       for (size_t i = 0; i < sweep.vignettes.size(); ++i)
         ++at[pack.find_vignette(sweep.vignettes[i])->care][i];
     }
-    for (const auto& [care, places] : at) {
+    for (const Care care : cares) {
+      const std::array<int, vignettes_a_round>& places = at[care];
       int sum = 0;
       for (const int count : places) sum += count;
       for (const int count : places) {
