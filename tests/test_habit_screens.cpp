@@ -465,25 +465,30 @@ void let_it_run_out(Stage& stage) {
 
 }  // namespace
 
-TEST_CASE("a question is not interrupted by the hourglass; it is told when the question is left") {
-  Stage stage(plain());
-  turn_over(stage);
-  rules::Settings settings = stage.model().settings;
-  settings.hourglass.sound = true;
-  stage.app().carry_out(screens::Change{settings});
-  const auto before = std::count(stage.heard().begin(), stage.heard().end(), ui::Sound::glass);
-  const auto rung = [&] {
-    return std::count(stage.heard().begin(), stage.heard().end(), ui::Sound::glass) - before;
-  };
-  REQUIRE(stage.tap("play"));
-  let_it_run_out(stage);
-  CHECK_FALSE(told(stage));
-  CHECK(rung() == 0);
-  stage.app().carry_out(screens::Back{});
-  stage.step();
-  CHECK(told(stage));
-  CHECK(rung() == 1);
-  CHECK(stage.noticed().empty());
+TEST_CASE(
+    "a question, of cards or of the radar, is not interrupted by the hourglass; it is told when the question "
+    "is left") {
+  for (const char* open : {"play", "stop.triage"}) {
+    CAPTURE(open);
+    Stage stage(plain());
+    turn_over(stage);
+    rules::Settings settings = stage.model().settings;
+    settings.hourglass.sound = true;
+    stage.app().carry_out(screens::Change{settings});
+    const auto before = std::count(stage.heard().begin(), stage.heard().end(), ui::Sound::glass);
+    const auto rung = [&] {
+      return std::count(stage.heard().begin(), stage.heard().end(), ui::Sound::glass) - before;
+    };
+    REQUIRE(stage.tap(open));
+    let_it_run_out(stage);
+    CHECK_FALSE(told(stage));
+    CHECK(rung() == 0);
+    stage.app().carry_out(screens::Back{});
+    stage.step();
+    CHECK(told(stage));
+    CHECK(rung() == 1);
+    CHECK(stage.noticed().empty());
+  }
 }
 
 TEST_CASE("out of sight the system tells it, once, during a question too; on return the game tells it") {

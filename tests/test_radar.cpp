@@ -120,6 +120,8 @@ TEST_CASE("a case may be left open, and stands there on the return, be it on ano
     stage.press_key(ui::Key::escape);
     CHECK(stage.app().place() == screens::Place::home);
     CHECK(stage.model().profile.sorted == 1);
+    REQUIRE(stage.ui().find("strip"));
+    CHECK(stage.ui().find("strip")->name == "接着看第 2 位，共 6 位");
     REQUIRE(stage.tap("play"));  // the map goes on with it
     CHECK(open_id(stage) == open);
     CHECK(triage(stage).step == TriageStep::question);
