@@ -76,7 +76,9 @@ target_compile_options(imgui_sdlrenderer2 PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz
 set(BACKWISE_NANOSVG "${CMAKE_SOURCE_DIR}/build/deps/nanosvg" CACHE PATH "nanosvg's source")
 if(NOT EXISTS "${BACKWISE_NANOSVG}/src/nanosvg.h")
   include(FetchContent)
-  FetchContent_Declare(nanosvg URL https://github.com/memononen/nanosvg/archive/ea6a6ac.tar.gz)
+  FetchContent_Declare(nanosvg
+    URL https://github.com/memononen/nanosvg/archive/ea6a6aca009422bba0dbad4c80df6e6ba0c82183.tar.gz
+    URL_HASH SHA512=e34196b93155d761a7060b5cc05da5fed0fad812916a28c923d190b011516bb9227641f0994eb705846fcab1d3d503a827336fa7ad9ac99a972e696d90830d8b)
   FetchContent_GetProperties(nanosvg)
   if(NOT nanosvg_POPULATED)
     FetchContent_Populate(nanosvg)
