@@ -139,6 +139,23 @@ TEST_CASE("a missed emergency comes back told by Wanwan, with its steps, until i
   CHECK(stage.shows("results.title"));
 }
 
+TEST_CASE("on the results a choice more urgent than needed is no miss") {
+  Stage stage(plain());
+  first_minute(stage);
+  begin(stage, {Care::home, Care::clinic, Care::home});
+  for (const Care chosen : {Care::emergency, Care::home, Care::home}) {
+    sort_as(stage, chosen);
+    REQUIRE(stage.tap("fact.next"));
+  }
+  const auto mark = [&](int row) {
+    const ui::Zone* zone = stage.ui().find("result." + std::to_string(row) + ".mark");
+    return zone ? zone->name : std::string();
+  };
+  CHECK(mark(0) == stage.ui().say("results.careful"));
+  CHECK(mark(1) == stage.ui().say("results.looked_again"));
+  CHECK(mark(2) == stage.ui().say("results.at_once"));
+}
+
 TEST_CASE("by keys alone: a case is sorted, explained and left") {
   Stage stage(plain());
   first_minute(stage);

@@ -1,6 +1,4 @@
 // The results of a round of myth or fact.
-#include <algorithm>
-
 #include "screens/quiz.h"
 
 namespace screens {
@@ -14,12 +12,10 @@ Wish show_results(const rules::Model& model, ui::Ui& ui, QuizLook& look) {
                             .fact = ui.in(card.fact),
                             .why = ui.in(card.right_reply().why),
                             .takeaway = ui.in(card.takeaway),
-                            .at_once = turn->right()});
+                            .went = turn->right() ? Went::right : Went::missed});
   }
-  const auto right = std::count_if(results.rows.begin(), results.rows.end(),
-                                   [](const Result& result) { return result.at_once; });
-  results.line =
-      ui.say("results.line", {{"right", std::to_string(right)}, {"of", std::to_string(results.rows.size())}});
+  results.line = ui.say("results.line", {{"right", std::to_string(right_of(results.rows))},
+                                         {"of", std::to_string(results.rows.size())}});
   const Harvest harvest = results_page(ui, look, results);
   if (harvest.finished) return rules::Move{rules::Finish{}};
   if (harvest.take) return rules::Move{rules::Take{*harvest.take}};

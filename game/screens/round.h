@@ -73,12 +73,21 @@ bool others_row(ui::Ui& ui, ui::Flow& flow, RoundLook& look, const std::string& 
 /// The fixed emergency text and a way to the page of help; true when that was tapped.
 bool signs_cards(ui::Ui& ui, ui::Flow& flow);
 
+/// How the first try at something went.
+enum class Went {
+  right,
+  careful,  ///< on the safe side, which is never a miss
+  missed,
+};
+
 /// One line of the results: what was asked, and its action to take along.
 struct Result {
   std::string of;  ///< the id of what was asked
   std::string fact, why, takeaway;
-  bool at_once = false;  ///< right at the first try
+  Went went = Went::missed;
 };
+/// How many were right at the first try.
+int right_of(const std::vector<Result>& results);
 
 /// The page of results: no marks, each fact once more, and one action to take along.
 struct Results {

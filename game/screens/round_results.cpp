@@ -27,6 +27,18 @@ void head(Ui& ui, Flow& flow, const std::string& line) {
   ui.picture("wanwan-delight", {flow.x + full - cat_w, flow.y - cat_h + 4, cat_w, cat_h});
 }
 
+std::string words_of(Ui& ui, Went went) {
+  switch (went) {
+    case Went::right:
+      return ui.say("results.at_once");
+    case Went::careful:
+      return ui.say("results.careful");
+    case Went::missed:
+      break;
+  }
+  return ui.say("results.looked_again");
+}
+
 /// Sign, fact, why, and its action as a choice.
 void row(Ui& ui, Flow& flow, const Result& result, size_t index, RoundLook& look) {
   const ui::Palette& c = ui.colours();
@@ -44,13 +56,11 @@ void row(Ui& ui, Flow& flow, const Result& result, size_t index, RoundLook& look
   const Rect room = top;
   const Rect mark = ui.mirrored(top.cut_left(sign), room);
   top.cut_left(12);
-  ui.box({mark.x, mark.y, sign, sign}, sign / 2, result.at_once ? c.teal_tint : c.grape_tint);
-  ui.sign(result.at_once ? "icon-tick" : "icon-redo", Rect{mark.x, mark.y, sign, sign}.scaled(0.56f),
-          result.at_once ? c.teal : c.grape);
-  ui.note({.id = id + ".mark",
-           .role = ui::Role::picture,
-           .name = ui.say(result.at_once ? "results.at_once" : "results.looked_again"),
-           .rect = {mark.x, mark.y, sign, sign}});
+  const bool missed = result.went == Went::missed;
+  const Rect disc{mark.x, mark.y, sign, sign};
+  ui.box(disc, sign / 2, missed ? c.grape_tint : c.teal_tint);
+  ui.sign(missed ? "icon-redo" : "icon-tick", disc.scaled(0.56f), missed ? c.grape : c.teal);
+  ui.note({.id = id + ".mark", .role = ui::Role::picture, .name = words_of(ui, result.went), .rect = disc});
   ui.text(id + ".fact", fact, Type::label, ui.mirrored(top, room), c.ink, c.card);
   say(ui, inside, id + ".why", why, Type::note, c.ink_soft, c.card, 12);
   if (ui::choice(ui, "take." + std::to_string(index), inside.take(take_h, 0), take, look.take == result.of))
@@ -58,6 +68,11 @@ void row(Ui& ui, Flow& flow, const Result& result, size_t index, RoundLook& look
 }
 
 }  // namespace
+
+int right_of(const std::vector<Result>& results) {
+  return static_cast<int>(std::count_if(results.begin(), results.end(),
+                                        [](const Result& result) { return result.went == Went::right; }));
+}
 
 Harvest results_page(Ui& ui, RoundLook& look, const Results& results) {
   const ui::Palette& c = ui.colours();

@@ -1,9 +1,15 @@
 // The results of a round of the red-flag radar.
-#include <algorithm>
-
 #include "screens/triage.h"
 
 namespace screens {
+namespace {
+
+Went went(const rules::Sighting& sighting) {
+  if (sighting.call() == rules::Call::right) return Went::right;
+  return sighting.call() == rules::Call::over ? Went::careful : Went::missed;
+}
+
+}  // namespace
 
 Wish show_swept(const rules::Model& model, ui::Ui& ui, TriageLook& look) {
   const rules::Triage& triage = *model.triage();
@@ -16,12 +22,10 @@ Wish show_swept(const rules::Model& model, ui::Ui& ui, TriageLook& look) {
                             .fact = ui.in(vignette.fact),
                             .why = ui.in(vignette.why_of(vignette.care)),
                             .takeaway = ui.in(vignette.takeaway),
-                            .at_once = sighting->call() == rules::Call::right});
+                            .went = went(*sighting)});
   }
-  const auto right = std::count_if(results.rows.begin(), results.rows.end(),
-                                   [](const Result& result) { return result.at_once; });
   results.line = ui.say("triage.line", {{"of", std::to_string(results.rows.size())},
-                                        {"right", std::to_string(right)},
+                                        {"right", std::to_string(right_of(results.rows))},
                                         {"emergencies", std::to_string(emergencies)}});
   const Harvest harvest = results_page(ui, look, results);
   if (harvest.finished) return rules::Move{rules::Close{}};
