@@ -16,8 +16,8 @@ Table read_table(const ReadFile& read, const std::string& path, Problems& proble
   for (const auto& [id, member] : value->members) {
     Reader entry(&member, path, "/" + id, problems);
     table.emplace(id, entry.get("say").text());
-    if (Reader note = entry.maybe("note"); note.there()) (void)note.text();  // for the translator
-    if (Reader room = entry.get("room"); room.there()) {
+    if (Reader note = entry.maybe("note"); note.there()) (void)note.text();             // for the translator
+    if (Reader room = rooms ? entry.get("room") : entry.maybe("room"); room.there()) {  // for the check
       const std::string text = room.text();
       if (!parse_room(text)) room.report(Kind::wrong_type, "a room is written like \"8em x 1\"");
       if (rooms) rooms->emplace(id, text);

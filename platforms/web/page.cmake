@@ -27,7 +27,7 @@ add_dependencies(game page_data)
 set_target_properties(game PROPERTIES LINK_DEPENDS "${page_data}/stamp;${CMAKE_SOURCE_DIR}/platforms/web/bridge.js")
 target_link_options(game PRIVATE
   -sMODULARIZE=1 -sEXPORT_NAME=createGame -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
-  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432 -sSTACK_SIZE=1048576
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432 -sSTACK_SIZE=1048576 -sMALLOC=emmalloc
   -sEXPORTED_RUNTIME_METHODS=FS,ccall -sINCOMING_MODULE_JS_API=shell,canvas,preRun,instantiateWasm,getPreloadedPackage,locateFile,print,printErr,onAbort
   -lidbfs.js --js-library ${CMAKE_SOURCE_DIR}/platforms/web/bridge.js
   --preload-file ${page_data}@/data --exclude-file */stamp)

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Makes the page's first download small: without drawings that no screen shows yet, and JSON without its white space
-and the notes for translators.
+and without what translators and the check alone read.
 
 page_data.py REPOSITORY PAGE_DATA   It fails when the game or a level has begun to use a drawing of the list below.
 """
@@ -37,6 +37,7 @@ def main():
         content = json.loads(file.read_text(encoding="utf-8"))
         if file.parent.name == "text":
             for word in content.values():
+                del word["room"]
                 word.pop("note", None)
         file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
