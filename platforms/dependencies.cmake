@@ -59,7 +59,7 @@ add_library(imgui STATIC
   ${BACKWISE_IMGUI}/imgui_tables.cpp ${BACKWISE_IMGUI}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${BACKWISE_IMGUI})
 target_compile_definitions(imgui PUBLIC
-  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_FILE_FUNCTIONS)
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS)
 # Of Dear ImGui each frame spends its time in imgui_draw; the rest is made small, for it is in memory from the start.
 target_compile_options(imgui PRIVATE $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz,-Os> -w)
 if(NOT EMSCRIPTEN)
