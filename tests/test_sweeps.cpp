@@ -41,6 +41,7 @@ Pack made_pack(size_t count) {
   for (size_t i = 0; i < count; ++i) {
     Vignette one;
     one.id = "v" + std::to_string(i);
+    one.speaker = "p" + std::to_string(i);
     one.care = cares[i % cares.size()];
     one.difficulty = 1 + static_cast<int>(i / 3 % 3);
     if (i / 3 % 5 < 3) one.groups = {all_groups[i / 3 % 5]};
@@ -221,6 +222,18 @@ TEST_CASE("a round is the same for the same profile, group and seed, and differs
       orders.insert(sweep.vignettes);
     }
   CHECK(orders.size() > 700);
+}
+
+TEST_CASE("nobody is met twice in a round of the game's own vignettes, unless what was missed is theirs") {
+  const std::optional<Pack> pack = real_pack();
+  REQUIRE(pack);
+  for (const Group group : all_groups)
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+      CAPTURE(seed);
+      std::set<std::string> people;
+      for (const std::string& id : deal_sweep(*pack, {}, group, seed).vignettes)
+        CHECK(people.insert(pack->find_vignette(id)->speaker).second);
+    }
 }
 
 TEST_CASE("no place in a newcomer's round gives a level away") {

@@ -58,6 +58,8 @@ void check_all(Stage& stage, float large = 3, float text = 4.5f) {
   check_screen(stage, "right", large, text);
   REQUIRE(stage.tap("fact.next"));
   check_screen(stage, "the emergency again", large, text);
+  REQUIRE(stage.tap("hint"));
+  check_screen(stage, "its hint", large, text);
   sort_as(stage, Care::emergency);
   REQUIRE(stage.tap("fact.next"));
   check_screen(stage, "results", large, text);
@@ -131,6 +133,8 @@ TEST_CASE("a missed emergency comes back told by Wanwan, with its steps, until i
   REQUIRE(stage.tap("fact.next"));
   for (int i = 0; i < 3; ++i) {
     CHECK(stage.shows("situation"));
+    CHECK_FALSE(stage.shows("step.0"));  // a question again, until help is asked for
+    REQUIRE(stage.tap("hint"));
     CHECK(stage.shows("step.0"));
     CHECK_FALSE(stage.shows("case"));
     sort_as(stage, i < 2 ? Care::home : Care::emergency);

@@ -83,10 +83,20 @@ class Choice {
            std::any_of(order_.begin(), order_.end(), [](const Candidate& left) { return left.is_new(); });
   }
 
+  /// Somebody is met once a round: two of their troubles would be taken for one story.
+  bool is_here(const Candidate& one) const {
+    return std::any_of(round_.begin(), round_.end(),
+                       [&](const Candidate& in) { return in.vignette->speaker == one.vignette->speaker; });
+  }
+
   template <class Wanted>
   void take_first(const Wanted& wanted) {
-    auto found = std::find_if(order_.begin(), order_.end(),
-                              [&](const Candidate& one) { return wanted(one) && !must_wait(one); });
+    auto found = std::find_if(order_.begin(), order_.end(), [&](const Candidate& one) {
+      return wanted(one) && !must_wait(one) && ((one.was_missed() && !one.foreign) || !is_here(one));
+    });
+    if (found == order_.end())
+      found = std::find_if(order_.begin(), order_.end(),
+                           [&](const Candidate& one) { return wanted(one) && !must_wait(one); });
     if (found == order_.end()) found = std::find_if(order_.begin(), order_.end(), wanted);
     if (found == order_.end()) return;
     round_.push_back(*found);

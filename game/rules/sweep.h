@@ -22,9 +22,9 @@ constexpr size_t missed_a_round = 4;
 /// ever retires, an emergency least of all. There are at least two emergencies and one vignette of each other
 /// level where the pack has them. One for another group comes only where the player's own do not suffice, or
 /// when it is a missed emergency. Students get those for all first, then a mix; "just looking" the mix at
-/// once. No vignette comes twice. Their order is by lot, so that no place gives a level away: what was missed
-/// is among the first four (or as many as were missed and one more), and no level has all its vignettes in a
-/// row unless every order of so few would do that.
+/// once. No vignette comes twice, nor one person where there are others. Their order is by lot, so that no
+/// place gives a level away: what was missed is among the first four (or as many as were missed and one
+/// more), and no level has all its vignettes in a row unless every order of so few would do that.
 Sweep deal_sweep(const Pack& pack, const Profile& profile, Group group, std::uint64_t seed);
 
 /// The emergencies of the pack, for the group, that were not right when they were last sorted, or never were.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "screens/parts.h"
+
 namespace screens {
 
 namespace calculator = rules::calculator;
@@ -211,10 +213,7 @@ void draw_index_bar(Ui& ui, Rect bar, double index) {
   ui.box(bar, bar.h / 2, c.coral_tint);
   ui.box({bar.x, bar.y, high - bar.x, bar.h}, bar.h / 2, c.sun_tint);
   ui.box({bar.x, bar.y, raised - bar.x, bar.h}, bar.h / 2, c.teal_tint);
-  const Standing standing = calculator::standing_of(index);
-  const bool calm = standing == Standing::within || standing == Standing::above;
-  const float end = std::isinf(index) ? bar.right() : x_of(index);
-  ui.box({bar.x, bar.y, std::max(bar.h, end - bar.x), bar.h}, bar.h / 2, calm ? c.teal : c.coral);
+  fill_bar(ui, bar, raised, std::isinf(index) ? bar.right() : x_of(index), c.teal, c.coral);
   for (const float x : {raised, high}) {  // a pale edge, so that they show on what is filled
     ui.box({x - 3, bar.y, 6, bar.h}, 1, c.card);
     ui.box({x - 1.5f, bar.y - 4, 3, bar.h + 8}, 1, x == raised ? c.ink : c.coral);

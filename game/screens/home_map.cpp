@@ -212,7 +212,8 @@ Spot spot_at(const Laid& laid, float along) {
   const auto beside = [&](size_t place) {
     const Rect bone = laid.bone(place, State::now);
     if (laid.lying) return Spot{bone.mid_x() + cat_height(laid) * cat_shape / 2, bone.y + 0.2f * bone.h};
-    return Spot{bone.x + 4, bone.bottom() + 2};
+    const float whole = laid.brief ? cat_height(laid) * cat_shape : 0;  // never over the side of the page
+    return Spot{std::max(bone.x + 4, whole), bone.bottom() + 2};
   };
   const auto before = static_cast<size_t>(along);
   const Spot from = beside(before), to = beside(std::min(before + 1, laid.road.stops.size() - 1));

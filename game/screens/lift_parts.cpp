@@ -116,20 +116,6 @@ float on_bar(Rect bar, int newtons) {
 
 }  // namespace
 
-namespace {
-
-/// What lies beyond the reference line: another colour, and striped, so that it shows without colour too.
-void draw_beyond(Ui& ui, Rect bar, float from, float to, ui::Colour colour) {
-  const float stripe = bar.h * 0.32f, lean = bar.h * 0.5f;
-  ui.box({from - bar.h / 2, bar.y, to - from + bar.h / 2, bar.h}, bar.h / 2, colour);
-  const ui::Colour light = ui::mix(colour, ui.colours().card, 0.45f);
-  for (float x = from + stripe; x + stripe + lean < to - bar.h / 3; x += 2 * stripe)
-    ui.list().AddQuadFilled({x + lean, bar.y}, {x + lean + stripe, bar.y}, {x + stripe, bar.bottom()},
-                            {x, bar.bottom()}, IM_COL32(light.r, light.g, light.b, light.a));
-}
-
-}  // namespace
-
 void draw_bar(Ui& ui, Rect bar, int newtons, const rules::Lift& lift, bool quiet) {
   const ui::Palette& c = ui.colours();
   ui.box(bar, bar.h / 2, c.teal_tint);
@@ -138,14 +124,7 @@ void draw_bar(Ui& ui, Rect bar, int newtons, const rules::Lift& lift, bool quiet
   // Below the lowest band the bar says no more than "low".
   const int shown = std::max(newtons, rules::low_N / 2);
   const float end = newtons < rules::low_N ? on_bar(bar, rules::low_N) : on_bar(bar, shown);
-  const ui::Colour below = quiet ? c.ring : c.teal;
-  if (newtons > rules::design_line_N) {
-    draw_beyond(ui, bar, design, end, quiet ? c.ring : c.coral);
-    ui.box({bar.x, bar.y, bar.h, bar.h}, bar.h / 2, below);
-    ui.box({bar.x + bar.h / 2, bar.y, design - bar.x - bar.h / 2, bar.h}, 0, below);
-  } else {
-    ui.box({bar.x, bar.y, std::max(bar.h, end - bar.x), bar.h}, bar.h / 2, below);
-  }
+  fill_bar(ui, bar, design, end, quiet ? c.ring : c.teal, quiet ? c.ring : c.coral);
   ui.box({design - 1.5f, bar.y - 4, 3, bar.h + 8}, 1, c.ink);
   const float upper = on_bar(bar, rules::upper_line_N);
   ui.box({upper - 1.5f, bar.y - 4, 3, bar.h + 8}, 1, c.coral);

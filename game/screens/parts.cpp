@@ -1,6 +1,8 @@
 // See parts.h.
 #include "screens/parts.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 
 namespace screens {
@@ -160,6 +162,19 @@ float options_height(Ui& ui, const std::vector<std::string>& words, float width)
   float height = 0;
   for (const std::string& word : words) height += ui::choice_height(ui, word, width) + 12;
   return height - 12;
+}
+
+void fill_bar(Ui& ui, Rect bar, float line, float end, ui::Colour below, ui::Colour beyond) {
+  const float round = bar.h / 2;
+  if (end <= line) return ui.box({bar.x, bar.y, std::max(bar.h, end - bar.x), bar.h}, round, below);
+  const float stripe = bar.h * 0.32f, lean = bar.h * 0.5f;
+  ui.box({line - round, bar.y, end - line + round, bar.h}, round, beyond);
+  const ui::Colour light = ui::mix(beyond, ui.colours().card, 0.45f);
+  for (float x = line + stripe; x + stripe + lean < end - bar.h / 3; x += 2 * stripe)
+    ui.list().AddQuadFilled({x + lean, bar.y}, {x + lean + stripe, bar.y}, {x + stripe, bar.bottom()},
+                            {x, bar.bottom()}, IM_COL32(light.r, light.g, light.b, light.a));
+  ui.box({bar.x, bar.y, bar.h, bar.h}, round, below);
+  ui.box({bar.x + round, bar.y, line - bar.x - round, bar.h}, 0, below);
 }
 
 std::string source_line(Ui& ui, const rules::Levels& levels, const std::vector<std::string>& sources) {

@@ -62,6 +62,10 @@ int options(ui::Ui& ui, ui::Flow& flow, const std::string& id, const std::vector
             int selected);
 float options_height(ui::Ui& ui, const std::vector<std::string>& words, float width);
 
+/// Fills a bar from its left to `end` (dp); what lies beyond `line` is in another colour, and striped, so
+/// that it shows without colour too.
+void fill_bar(ui::Ui& ui, ui::Rect bar, float line, float end, ui::Colour below, ui::Colour beyond);
+
 /// "Source: …" with organisations and years.
 std::string source_line(ui::Ui& ui, const rules::Levels& levels, const std::vector<std::string>& sources);
 

@@ -12,6 +12,8 @@ namespace screens {
 /// What the player sees of a round but what is no part of it.
 struct TriageLook : RoundLook {
   std::optional<rules::Care> picked;
+  bool brief = false;      ///< the levels of care by their names only: there is no room for more
+  bool hint_open = false;  ///< the worked answer of an emergency's return
 };
 
 /// Somebody else and what is the matter with them, three levels of care to choose from; nothing is settled
@@ -29,10 +31,14 @@ float case_room(ui::Ui& ui);
 
 /// "care.home", the word id of a level of care.
 const char* id_of(rules::Care care);
+struct CareRow {
+  bool selected = false;
+  bool brief = false;  ///< without what the level means
+};
 /// A level of care as a row with its sign, name and what it means, `risen` dp below its place; true when
 /// tapped.
-bool care_row(ui::Ui& ui, ui::Rect at, rules::Care care, bool selected, float risen = 0);
-float care_row_height(ui::Ui& ui, rules::Care care, float width);
+bool care_row(ui::Ui& ui, ui::Rect at, rules::Care care, const CareRow& row, float risen = 0);
+float care_row_height(ui::Ui& ui, rules::Care care, float width, bool brief = false);
 /// The same row as an answer: it stands out and is not tapped.
 void care_answer(ui::Ui& ui, ui::Rect at, rules::Care care);
 

@@ -46,14 +46,16 @@ Wish cards(const rules::Model& model, Ui& ui, Flow& flow, const Sighting& sighti
   care_answer(ui, flow.take(care_row_height(ui, needed, flow.w), 16).moved(0, rise(ui, look, why_at)),
               needed);
   said_card(ui, flow, "why", ui.say("fact.why"), ui.in(vignette.why_of(needed)), "");
+  const bool missed = sighting.call() == Call::under;
+  if (missed && vignette.signs && signs_cards(ui, flow)) wish = Open{Place::help};  // before anything else
   const bool other_choice = sighting.sorted && *sighting.sorted != needed;
   if (other_choice) why_of(ui, flow, vignette, *sighting.sorted, ui.say("fact.chosen"));
-  if (sighting.call() == Call::under) {
+  if (missed) {
     flow.skip(4);
     say(ui, flow, "slow", ui.say("triage.slow"), ui::Type::headline, c.ink, c.paper, 10);
     steps_card(ui, flow, vignette.again.steps);
   }
-  if (vignette.signs && signs_cards(ui, flow)) wish = Open{Place::help};
+  if (!missed && vignette.signs && signs_cards(ui, flow)) wish = Open{Place::help};
   const std::string doctor = vignette.doctor == rules::DoctorNote::none ? "" : ui.say(id_of(vignette.doctor));
   action_card(ui, flow, vignette.action, doctor, rise(ui, look, action_at));
   if (vignette.evidence) evidence_row(ui, flow, *vignette.evidence, look.evidence_open);

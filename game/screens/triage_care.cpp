@@ -57,7 +57,8 @@ std::string hint_of(Ui& ui, Care care) {
   return ui.say("care.emergency.hint");
 }
 
-void draw(Ui& ui, Rect at, Care care, bool selected, bool held) {
+void draw(Ui& ui, Rect at, Care care, const CareRow& row, bool held) {
+  const bool selected = row.selected;
   const ui::Palette& c = ui.colours();
   const Colours own = colours_of(ui, care);
   ui.shadow(at, radius);
@@ -92,11 +93,12 @@ void draw(Ui& ui, Rect at, Care care, bool selected, bool held) {
   const std::string name = ui.say(id_of(care)), hint = hint_of(ui, care);
   const float w = parts.words_w;
   const auto title = ui.layout(name, ui.style(Type::action), w);
-  const auto below = ui.layout(hint, ui.style(Type::note), w);
-  Rect text{at.x + parts.words_x, at.mid_y() - (title.height + below.height) / 2, w, title.height};
+  const auto below = ui.layout(row.brief ? std::string() : hint, ui.style(Type::note), w);
+  const float below_h = row.brief ? 0 : below.height;
+  Rect text{at.x + parts.words_x, at.mid_y() - (title.height + below_h) / 2, w, title.height};
   text = ui.mirrored(text, at);
   ui.lines(title, text, own.ink);
-  text.y += title.height, text.h = below.height;
+  text.y += title.height, text.h = below_h;
   ui.lines(below, text, selected ? c.ink : c.ink_soft);
 }
 
@@ -130,15 +132,15 @@ const char* id_of(Care care) {
   return "care.emergency";
 }
 
-float care_row_height(Ui& ui, Care care, float width) {
+float care_row_height(Ui& ui, Care care, float width, bool brief) {
   const float w = divide(ui, width).words_w;
-  return std::max(ui.target, ui.text_height(ui.say(id_of(care)), Type::action, w) +
-                                 ui.text_height(hint_of(ui, care), Type::note, w) + 2 * pad);
+  const float hint_h = brief ? 0 : ui.text_height(hint_of(ui, care), Type::note, w);
+  return std::max(ui.target, ui.text_height(ui.say(id_of(care)), Type::action, w) + hint_h + 2 * pad);
 }
 
-bool care_row(Ui& ui, Rect at, Care care, bool selected, float risen) {
-  const ui::Touch touch = ui.touch(zone_of(ui, at, care, selected));
-  draw(ui, at.moved(0, risen), care, selected, touch.held);
+bool care_row(Ui& ui, Rect at, Care care, const CareRow& row, float risen) {
+  const ui::Touch touch = ui.touch(zone_of(ui, at, care, row.selected));
+  draw(ui, at.moved(0, risen), care, row, touch.held);
   if (touch.focused) ui.focus_frame(at, radius);
   return touch.tapped;
 }
@@ -147,7 +149,7 @@ void care_answer(Ui& ui, Rect at, Care care) {
   ui::Zone zone = zone_of(ui, at, care, true);
   zone.id = "care", zone.role = ui::Role::text, zone.selected = false;
   ui.note(zone);
-  draw(ui, at, care, true, false);
+  draw(ui, at, care, {.selected = true}, false);
 }
 
 }  // namespace screens

@@ -31,37 +31,60 @@ Told told_of(Ui& ui, const rules::Sighting& sighting) {
   return {ui.in(vignette.who), ui.in(vignette.say)};
 }
 
+/// Where the picture of a case stands on its card.
+enum class Shown {
+  above,   ///< over the words
+  beside,  ///< small, where there is no room above them
+  not_at_all
+};
+
 /// The card's measures at a width.
 struct CardPlan {
-  bool beside = false;  ///< the picture stands beside the words: where there is no room above them
+  Shown shown = Shown::above;
   float picture_h = 0;
-  float words_w = 0, who_h = 0, say_h = 0;
+  float words_w = 0, other_h = 0, who_h = 0, say_h = 0;
   Type type = Type::headline;
 
-  float words_h() const { return who_h + 2 + say_h; }
+  float words_h() const { return other_h + who_h + 2 + say_h; }
   float height() const {
-    return beside ? 2 * card_pad + std::max(picture_h, words_h())
-                  : card_pad + picture_h + 10 + words_h() + card_pad + 4;
+    switch (shown) {
+      case Shown::above:
+        return card_pad + picture_h + 10 + words_h() + card_pad + 4;
+      case Shown::beside:
+        return 2 * card_pad + std::max(picture_h, words_h());
+      case Shown::not_at_all:
+        break;
+    }
+    return 2 * (card_pad + 4) + words_h();
   }
 };
 
-CardPlan plan_card(Ui& ui, const Told& told, float width, float room) {
-  CardPlan plan;
-  const auto measure = [&](float words_w) {
-    plan.words_w = words_w;
-    plan.who_h = ui.text_height(told.who, Type::label, words_w);
-    plan.type = ui.fitting(told.say, Type::headline, words_w, case_room(ui) - plan.who_h);
-    plan.say_h = ui.text_height(told.say, plan.type, words_w);
-  };
-  measure(width - 2 * (card_pad + words_pad));
-  const float above = room - plan.height();
-  if (above >= picture_least || ui.large || ui.wide) {
-    plan.picture_h = std::clamp(above, picture_least, ui.wide ? wide_most : picture_most);
+/// Whether "this is about somebody else" may lie over the picture without covering the person.
+bool fits_over(Ui& ui, float picture_w) {
+  return ui.fonts().width(ui.say("triage.other"), ui.style(Type::note)) + 24 < 0.45f * picture_w;
+}
+
+CardPlan plan_card(Ui& ui, const Told& told, float width, Shown shown) {
+  CardPlan plan{.shown = shown};
+  plan.words_w =
+      shown == Shown::beside ? width - 2 * card_pad - beside_w - 14 : width - 2 * (card_pad + words_pad);
+  if (shown != Shown::above || !fits_over(ui, width - 2 * card_pad))
+    plan.other_h = ui.text_height(ui.say("triage.other"), Type::note, plan.words_w);
+  plan.who_h = ui.text_height(told.who, Type::label, plan.words_w);
+  plan.type = ui.fitting(told.say, Type::headline, plan.words_w, case_room(ui) - plan.who_h);
+  plan.say_h = ui.text_height(told.say, plan.type, plan.words_w);
+  if (shown == Shown::beside) plan.picture_h = beside_w;
+  return plan;
+}
+
+/// The card in so much room: the picture as large as there is room for it.
+CardPlan plan_card_in(Ui& ui, const Told& told, float width, float room) {
+  CardPlan plan = plan_card(ui, told, width, Shown::above);
+  if (const float left = room - plan.height(); left >= picture_least || ui.wide) {
+    plan.picture_h = std::clamp(left, picture_least, ui.wide ? wide_most : picture_most);
     return plan;
   }
-  plan.beside = true, plan.picture_h = beside_w;
-  measure(width - 2 * card_pad - beside_w - 14);
-  return plan;
+  return plan_card(ui, told, width, ui.large ? Shown::not_at_all : Shown::beside);
 }
 
 /// The radar: rings around the middle of the card, opaque, so that one paints over the other.
@@ -105,16 +128,27 @@ void draw_picture(Ui& ui, const rules::Sighting& sighting, Rect at) {
   ui.pop_clip();
 }
 
-/// "This is about somebody else", over the picture's corner where it fits there, else above the name.
+/// "This is about somebody else", over the picture's corner.
 void draw_other(Ui& ui, Rect picture) {
   const ui::Palette& c = ui.colours();
   const std::string words = ui.say("triage.other");
   const float w = ui.fonts().width(words, ui.style(Type::note)) + 24;
   const float h = ui.text_height(words, Type::note, w) + 10;
-  if (w > picture.w - 16) return;
-  const Rect at = ui.mirrored(Rect{picture.x + picture.w - 10 - w, picture.y + 10, w, h}, picture);
+  const Rect at = ui.mirrored(Rect{picture.right() - 10 - w, picture.y + 10, w, h}, picture);
   ui.box(at, 12, c.card);
   ui.text("triage.other", words, Type::note, at, c.ink_soft, c.card, ui::Align::centre, true);
+}
+
+void draw_words(Ui& ui, const rules::Sighting& sighting, const Told& told, const CardPlan& plan, float x,
+                float y) {
+  const ui::Palette& c = ui.colours();
+  Flow flow{x, y, plan.words_w};
+  if (plan.other_h > 0)
+    ui.text("triage.other", ui.say("triage.other"), Type::note, flow.take(plan.other_h, 0), c.ink_soft,
+            c.card);
+  ui.text("who", told.who, Type::label, flow.take(plan.who_h, 2), c.grape, c.card);
+  ui.text(sighting.again ? "situation" : "case", told.say, plan.type, flow.take(plan.say_h, 0), c.ink,
+          c.card);
 }
 
 void draw_card(Ui& ui, const rules::Sighting& sighting, const Told& told, const CardPlan& plan, Rect at) {
@@ -122,43 +156,55 @@ void draw_card(Ui& ui, const rules::Sighting& sighting, const Told& told, const 
   ui.box(at.inset(behind, 0).moved(0, behind), card_radius, ui::mix(c.card, c.grape, 0.14f));
   ui.card(at, card_radius, c.card);
   Rect inner = at.inset(card_pad);
-  Rect picture = plan.beside ? inner.cut_left(beside_w) : inner.cut_top(plan.picture_h);
-  if (plan.beside) {
-    picture = ui.mirrored(picture, at), inner.cut_left(14), inner = ui.mirrored(inner, at);
+  if (plan.shown == Shown::above) {
+    const Rect picture = inner.cut_top(plan.picture_h);
+    draw_picture(ui, sighting, picture);
+    if (plan.other_h == 0) draw_other(ui, picture);
+    return draw_words(ui, sighting, told, plan, inner.x + words_pad, inner.y + 10);
+  }
+  float x = inner.x + words_pad;
+  if (plan.shown == Shown::beside) {
+    Rect picture = ui.mirrored(inner.cut_left(beside_w), at);
     picture.h = plan.picture_h;
+    draw_picture(ui, sighting, picture);
+    inner.cut_left(14);
+    x = ui.mirrored(inner, at).x;
   }
-  draw_picture(ui, sighting, picture);
-  if (!plan.beside) {
-    draw_other(ui, picture);
-    inner = inner.inset(words_pad, 0), inner.cut_top(10);
-  } else if (plan.words_h() < inner.h) {
-    inner.cut_top((inner.h - plan.words_h()) / 2);
-  }
-  ui.text("who", told.who, Type::label, {inner.x, inner.y, plan.words_w, plan.who_h}, c.grape, c.card);
-  ui.text(sighting.again ? "situation" : "case", told.say, plan.type,
-          {inner.x, inner.y + plan.who_h + 2, plan.words_w, plan.say_h}, c.ink, c.card);
+  draw_words(ui, sighting, told, plan, x, inner.mid_y() - plan.words_h() / 2);
 }
 
 // --- the panel
 
-float panel_height(Ui& ui, const rules::Sighting& sighting, float width) {
+/// Height of the row that unfolds the worked answer of an emergency's return.
+float hint_height(Ui& ui, float width) {
+  return std::max(ui.target, ui.text_height(ui.say("triage.hint"), Type::label, width - 60) + 16);
+}
+
+float panel_height(Ui& ui, const rules::Sighting& sighting, float width, const TriageLook& look) {
   float height = ui.text_height(ui.say("triage.ask"), Type::headline, width) + 10;
-  if (sighting.again) height += steps_height(ui, sighting.vignette->again.steps, width);
-  for (const Care care : rules::cares) height += care_row_height(ui, care, width) + 12;
+  if (sighting.again) {
+    height += hint_height(ui, width) + 12;
+    if (look.hint_open) height += steps_height(ui, sighting.vignette->again.steps, width);
+  }
+  for (const Care care : rules::cares) height += care_row_height(ui, care, width, look.brief) + 12;
   return height;
 }
 
 void panel(Ui& ui, Flow& flow, const rules::Sighting& sighting, TriageLook& look) {
   const ui::Palette& c = ui.colours();
-  if (sighting.again) steps_card(ui, flow, sighting.vignette->again.steps);
   say(ui, flow, "ask", ui.say("triage.ask"), Type::headline, c.ink, c.paper, 10);
   float delay = 0.12f;
   for (const Care care : rules::cares) {
     const float risen = 40 * (1 - ui::ease_out(ui.share(look.since, delay, 0.24f)));
-    const Rect at = flow.take(care_row_height(ui, care, flow.w), 12);
-    if (care_row(ui, at, care, look.picked == care, risen)) look.picked = care;
+    const Rect at = flow.take(care_row_height(ui, care, flow.w, look.brief), 12);
+    if (care_row(ui, at, care, {.selected = look.picked == care, .brief = look.brief}, risen))
+      look.picked = care;
     delay += 0.04f;
   }
+  if (!sighting.again) return;
+  if (ui::fold(ui, "hint", flow.take(hint_height(ui, flow.w), 12), ui.say("triage.hint"), "", look.hint_open))
+    look.hint_open = !look.hint_open;
+  if (look.hint_open) steps_card(ui, flow, sighting.vignette->again.steps);
 }
 
 }  // namespace
@@ -177,18 +223,21 @@ Wish show_case(const rules::Model& model, Ui& ui, TriageLook& look) {
   Split parts = split(ui, 0, 0.46f);
   Rect below = parts.panel;
   const Foot foot = cut_foot(ui, below, foot_words, look.scroll);
-  const float width = parts.panel.w - 2 * ui.margin, asked_h = panel_height(ui, sighting, width);
+  const float width = parts.panel.w - 2 * ui.margin;
   if (ui.wide) {
     const Rect stage = parts.stage;
     constexpr float widest = 500;
     const float card_w = std::min(stage.w - 2 * ui.margin - ui.safe.x, widest);
-    const CardPlan plan = plan_card(ui, told, card_w, stage.bottom() - bar - behind - 24);
+    const CardPlan plan = plan_card_in(ui, told, card_w, stage.bottom() - bar - behind - 24);
     const float spare = std::max(0.0f, stage.bottom() - bar - plan.height() - behind - 20);
     const float x = std::max(stage.mid_x() - card_w / 2, stage.x > 0 ? 0.0f : ui.safe.x + ui.margin);
     const Rect card{x, bar + spare / 2, card_w, plan.height()};
     draw_ground(ui, stage, card.mid_x(), card.mid_y(), arrived);
     draw_card(ui, sighting, told, plan, card.moved(0, 28 * (1 - arrived)));
     below.cut_top(bar - below.y);
+    look.brief = false;
+    look.brief = panel_height(ui, sighting, width, look) > below.h;
+    const float asked_h = panel_height(ui, sighting, width, look);
     ui::Scroll scroll(ui, look.scroll, below, "case");
     Flow flow{below.x + ui.margin, scroll.top() + 4, width};
     flow.skip(std::max(0.0f, (below.h - asked_h) / 2));
@@ -197,7 +246,11 @@ Wish show_case(const rules::Model& model, Ui& ui, TriageLook& look) {
   } else {
     constexpr float under = behind + 30;  // the card behind, the wave, and the air before the question
     const Rect area{ui.page.x, 0, ui.page.w, below.bottom()};
-    const CardPlan plan = plan_card(ui, told, width, below.bottom() - bar - asked_h - under);
+    const float room = below.bottom() - bar - under;
+    const CardPlan least = plan_card(ui, told, width, ui.large ? Shown::not_at_all : Shown::beside);
+    look.brief = false;
+    look.brief = least.height() + panel_height(ui, sighting, width, look) > room;
+    const CardPlan plan = plan_card_in(ui, told, width, room - panel_height(ui, sighting, width, look));
     ui::Scroll scroll(ui, look.scroll, area, "case");
     const float top = scroll.top();
     const Rect card{parts.panel.x + ui.margin, top + bar + 4, width, plan.height()};
