@@ -294,7 +294,7 @@ class CalculatorScreen : public Screen {
     const std::string words = ui.say(id);
     const Rect row =
         flow.take(std::max(ui.target, ui.text_height(words, Type::label, flow.w - 60) + 16), open ? 8 : 12);
-    if (ui::fold(ui, id, row, words, "", open)) open = !open;
+    if (ui::fold(ui, id, row, words, {}, open)) open = !open;
     return open;
   }
 

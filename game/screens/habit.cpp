@@ -193,8 +193,9 @@ class HabitScreen : public Screen {
   }
 
   void evidence(Ui& ui, Flow& flow, const rules::Evidence& note) {
-    const std::string head = ui.say("fact.evidence"), grade = ui.say(id_of(note.grade));
-    if (ui::fold(ui, "evidence", flow.take(std::max(56.0f, ui.target), 8), head, grade, evidence_open_))
+    const std::string head = ui.say("fact.evidence");
+    if (ui::fold(ui, "evidence", flow.take(std::max(56.0f, ui.target), 8), head, label_of(ui, note.grade),
+                 evidence_open_))
       evidence_open_ = !evidence_open_, ui.keep_moving();
     if (evidence_open_)
       say(ui, flow, "evidence.note", ui.in(note.note), Type::body, ui.colours().ink, ui.colours().paper, 12);

@@ -230,7 +230,7 @@ void bars(Ui& ui, Flow& flow, const Lift& lift, LiftLook& look) {
       say(ui, inside, "number." + std::to_string(i), numbers_of(ui, *rows[i].made, rows[i].words), Type::note,
           c.ink_soft, c.card, 4);
   say(ui, inside, "lift.estimate", estimate, Type::note, c.on_grape_tint, c.card, 0);
-  if (ui::fold(ui, "numbers", {card.x + 4, card.bottom() - fold_h - 2, card.w - 8, fold_h}, fold, "",
+  if (ui::fold(ui, "numbers", {card.x + 4, card.bottom() - fold_h - 2, card.w - 8, fold_h}, fold, {},
                look.numbers))
     look.numbers = !look.numbers;
 }

@@ -231,13 +231,27 @@ const char* id_of(rules::Grade grade) {
   return "grade.differ";
 }
 
+ui::FoldLabel label_of(Ui& ui, rules::Grade grade) {
+  const std::string words = ui.say(id_of(grade));
+  switch (grade) {
+    case rules::Grade::good:
+      return {words, "icon-tick"};
+    case rules::Grade::limited:
+      return {words, "icon-minus"};
+    case rules::Grade::differ:
+      break;
+  }
+  return {words, "icon-chat"};
+}
+
 void evidence_row(Ui& ui, Flow& flow, const rules::Evidence& evidence, bool& open) {
   const ui::Palette& c = ui.colours();
   const Rect row =
       flow.take(std::max(ui.target, ui.text_height(ui.say("fact.evidence"), Type::label, flow.w - 60) + 16),
                 open ? 0 : 12);
   const std::string grade = ui.say(id_of(evidence.grade));
-  if (ui::fold(ui, "evidence", row, ui.say("fact.evidence"), grade, open)) open = !open;
+  if (ui::fold(ui, "evidence", row, ui.say("fact.evidence"), label_of(ui, evidence.grade), open))
+    open = !open;
   if (!open) return;
   flow.skip(8);
   Flow inside{flow.x + 20, flow.y, flow.w - 40};

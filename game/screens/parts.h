@@ -78,6 +78,8 @@ void evidence_row(ui::Ui& ui, ui::Flow& flow, const rules::Evidence& evidence, b
 
 /// The word id of a doctor note, such as "doctor.ask".
 std::string id_of(rules::DoctorNote note);
+/// An evidence grade at the end of its row: the word, and a sign of its own.
+ui::FoldLabel label_of(ui::Ui& ui, rules::Grade grade);
 /// The word id of an evidence grade, such as "grade.limited".
 const char* id_of(rules::Grade grade);
 

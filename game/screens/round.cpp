@@ -93,7 +93,7 @@ void said_card(Ui& ui, Flow& flow, const std::string& id, const std::string& sai
 
 bool others_row(Ui& ui, Flow& flow, RoundLook& look, const std::string& words) {
   const Rect row = flow.take(std::max(ui.target, ui.text_height(words, Type::label, flow.w - 60) + 16), 12);
-  if (ui::fold(ui, "others", row, words, "", look.others_open)) look.others_open = !look.others_open;
+  if (ui::fold(ui, "others", row, words, {}, look.others_open)) look.others_open = !look.others_open;
   return look.others_open;
 }
 

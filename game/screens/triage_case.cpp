@@ -202,7 +202,7 @@ void panel(Ui& ui, Flow& flow, const rules::Sighting& sighting, TriageLook& look
     delay += 0.04f;
   }
   if (!sighting.again) return;
-  if (ui::fold(ui, "hint", flow.take(hint_height(ui, flow.w), 12), ui.say("triage.hint"), "", look.hint_open))
+  if (ui::fold(ui, "hint", flow.take(hint_height(ui, flow.w), 12), ui.say("triage.hint"), {}, look.hint_open))
     look.hint_open = !look.hint_open;
   if (look.hint_open) steps_card(ui, flow, sighting.vignette->again.steps);
 }

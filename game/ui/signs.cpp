@@ -153,8 +153,9 @@ void wave(Ui& ui, Rect across, float y, Colour colour) {
              {.tint = colour, .mask = true, .crop = {0, 0, shown, size.h}});
 }
 
-bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& label,
+bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const FoldLabel& tagged,
           bool open) {
+  const std::string& label = tagged.words;
   const Palette& c = ui.colours();
   Zone zone{.id = id,
             .role = Role::button,
@@ -181,7 +182,7 @@ bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, cons
       tag.cut_left(12);
       Rect dot = tag.cut_left(16).centred(14, 14);
       ui.box(dot, 7, c.grape);
-      ui.box(dot.centred(8, 2), 1, c.card);
+      ui.sign(tagged.sign, dot.centred(10, 10), c.card);
       ui.text(id + ".label", label, Type::note, tag, c.on_grape_tint, c.grape_tint, Align::centre, true);
     }
   }

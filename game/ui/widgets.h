@@ -106,9 +106,13 @@ void stamp(Ui& ui, Rect at, bool is_so, float share);
 /// A paper edge that waves, its top at `y`, over the whole width of `across`.
 void wave(Ui& ui, Rect across, float y, Colour colour);
 
-/// A folding row: words, an optional label at its end, a chevron; returns true when tapped.
-bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const std::string& label,
-          bool open);
+/// What stands at the end of a folding row where there is room for it.
+struct FoldLabel {
+  std::string words;  ///< empty: nothing
+  std::string sign;   ///< art id of the single-colour sign before them
+};
+/// A folding row: words, an optional label, a chevron; returns true when tapped.
+bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const FoldLabel& label, bool open);
 
 /// The standard page's top bar: back, then what is free, then settings and help (mirrored for the left hand).
 struct BarLook {
