@@ -60,7 +60,7 @@ test('of two tabs that open together one plays', () => visit(async ({context, pa
   const stands = (one) => one.evaluate(() => document.getElementById('cover').hidden ? 'plays' :
     document.getElementById('say').textContent.includes('另一个标签页') ? 'waits' : 'opens').catch(() => 'opens');
   let found = [];
-  for (let tries = 0; tries < 200 && String(found) !== 'plays,waits'; ++tries) {
+  for (let tries = 0; tries < 600 && String(found) !== 'plays,waits'; ++tries) {
     await page.waitForTimeout(100);
     found = (await Promise.all(pages.map(stands))).sort();
   }
