@@ -112,7 +112,8 @@ struct FoldLabel {
   std::string sign;   ///< art id of the single-colour sign before them
 };
 /// A folding row: words, an optional label, a chevron; returns true when tapped.
-bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const FoldLabel& label, bool open);
+bool fold(Ui& ui, const std::string& id, Rect at, const std::string& words, const FoldLabel& label,
+          bool open);
 
 /// The standard page's top bar: back, then what is free, then settings and help (mirrored for the left hand).
 struct BarLook {
