@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "content/snapshot.h"
-#include "rules/deal.h"
-#include "rules/sweep.h"
 #include "sounds.h"
 
 namespace {
@@ -316,92 +314,12 @@ void App::play(const rules::HabitMove& move) {
   if (built || guided || away) leave();
 }
 
-/// Lets the hourglass run; while it is due the player is told, once.
-void App::keep_time() {
-  rules::Hourglass& glass = model_.settings.hourglass;
-  const rules::Sand before = glass.sand;
-  glass = rules::settle(glass, now_);
-  if (glass.sand == rules::Sand::sitting || glass.sand == rules::Sand::moving)
-    ui_.wake_in(rules::left_s(glass) + 0.05);
-  if (glass.sand != before) change(model_.settings);
-  if (glass.sand == rules::Sand::due) return tell_due();
-  due_told_ = due_noticed_ = false;
-}
-
-/// Out of sight the system is asked to tell it. In the game it is told too, though the system may have: at
-/// once, on return, or after the question that is not to be interrupted.
-void App::tell_due() {
-  const bool in_front = ui_.input().in_front;
-  const bool asked = place() == screens::Place::quiz || place() == screens::Place::triage;
-  if (due_told_ || (in_front ? asked : due_noticed_)) return;
-  const std::string words = ui_.say("glass.due");
-  if (model_.settings.hourglass.sound && !due_noticed_) sound(ui::Sound::glass);
-  if (in_front) {
-    due_told_ = true;
-    if (place() != screens::Place::hourglass) ui_.toast(words);
-    return;
-  }
-  due_noticed_ = true;
-  if (const auto& notify = ui_.services().notify) notify(ui_.say("glass.title"), words);
-}
-
 void App::sound(ui::Sound sound) const {
   if (const auto& play = ui_.services().sound) play(sound);
 }
 
 void App::sound(const progress::Change& change) const {
   if (const std::optional<ui::Sound> of = sound_of(change.log); of && model_.settings.sound) sound(*of);
-}
-
-void App::begin_round(const std::string& pack_id) {
-  const rules::Pack* pack = model_.levels.find_pack(pack_id);
-  if (!pack) return;
-  if (place() == screens::Place::choose_pack) leave();
-  const rules::Quiz* open_round = model_.quiz();
-  const bool may_leave = open_round && open_round->deal.pack != pack_id && !rules::owes_fact(*open_round);
-  if (!open_round || may_leave) {
-    const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
-    const auto rounds = static_cast<std::uint64_t>(model_.profile.rounds);
-    const std::uint64_t seed =
-        options_.seed + rounds * 7919 + static_cast<std::uint64_t>(std::max(0, now_.day));
-    play(rules::deal_round(*pack, model_.profile, group, now_.day, seed));
-  }
-  if (model_.quiz()) open({screens::Place::quiz, false});
-}
-
-void App::begin_at_once() {
-  const rules::Pack* radar = model_.levels.first_of("triage");
-  if (*options_.screen == screens::Place::triage && radar) return begin_triage(radar->id);
-  begin_round(model_.levels.packs.front().id);
-}
-
-void App::begin_triage(const std::string& pack_id) {
-  const rules::Pack* pack = model_.levels.find_pack(pack_id);
-  if (!pack || pack->vignettes.empty()) return;
-  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
-    return open({screens::Place::quiz, false});
-  const rules::Triage* open_one = model_.triage();
-  const bool may_leave = open_one && open_one->sweep.pack != pack_id && !rules::owes_explanation(*open_one);
-  if (!open_one || may_leave) {
-    const rules::Group group = model_.settings.group.value_or(rules::Group::looking);
-    const auto sweeps = static_cast<std::uint64_t>(model_.profile.sweeps);
-    const std::uint64_t seed =
-        options_.seed + sweeps * 7919 + static_cast<std::uint64_t>(std::max(0, now_.day));
-    play(rules::deal_sweep(*pack, model_.profile, group, seed));
-  }
-  if (model_.triage()) open({screens::Place::triage, false});
-}
-
-void App::begin_scene(const screens::PlayScene& of) {
-  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
-    return open({screens::Place::quiz, false});
-  const std::optional<rules::Person> self = rules::in_use(model_.settings.own_body);
-  const rules::Lift* open_one = model_.lift();
-  const bool same_body =
-      open_one && open_one->self == self.has_value() && (!self || open_one->person == *self);
-  if (!same_body || open_one->pack != of.pack || open_one->scene->id != of.scene)
-    play(rules::Enter{.pack = of.pack, .scene = of.scene, .self = self});
-  if (model_.lift()) open({screens::Place::lift, false});
 }
 
 void App::change(const rules::Settings& settings) {

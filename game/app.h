@@ -82,6 +82,8 @@ class App {
   void tell_due();
   void sound(ui::Sound sound) const;
   void sound(const progress::Change& change) const;
+  /// The seed of the next round, when so many were played to their end.
+  std::uint64_t seed_after(int rounds) const;
   void begin_round(const std::string& pack);
   void begin_at_once();
   void begin_triage(const std::string& pack);
