@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 #include "faults.h"
 
@@ -36,4 +37,22 @@ inline void check_screen(Stage& stage, const std::string& name, float large = 3,
     CAPTURE(fault);
     CHECK(fault.empty());
   }
+}
+
+/// Every page a screen must fit: five sizes, four text steps, both languages. `check` gets the options for
+/// each.
+template <class Check>
+void on_every_page(const Check& check) {
+  const std::pair<float, float> sizes[] = {{390, 844}, {320, 568}, {844, 390}, {768, 1024}, {1280, 720}};
+  for (const auto& [width, height] : sizes)
+    for (int step = 0; step < rules::text_step_count; ++step)
+      for (const rules::Lang lang : {rules::Lang::zh, rules::Lang::en}) {
+        CAPTURE(width);
+        CAPTURE(height);
+        CAPTURE(step);
+        CAPTURE(static_cast<int>(lang));
+        StageOptions options = plain(width, height);
+        options.app.text_step = step, options.app.lang = lang;
+        check(options);
+      }
 }
