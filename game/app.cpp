@@ -127,7 +127,7 @@ App::~App() {
 
 void App::load_content(bool fresh) {
   const content::ReadFile& read = ui_.services().read_file;
-  content::Content content = fresh ? content::load_json(read) : content::load(read);
+  content::Content content = fresh ? content::load_json(read) : content::load(read, ui_.services().keep_file);
   model_.words = std::move(content.words);
   model_.levels = std::move(content.levels);
   problems_ = std::move(content.problems);

@@ -76,7 +76,9 @@ def cut(source, characters, target):
     cutter.populate(text="".join(sorted(characters)))
     cutter.subset(font)
     font.recalcTimestamp = False
-    font.save(str(target))
+    beside = target.with_suffix(".new")
+    font.save(str(beside))
+    beside.rename(target)  # a game that is running still looks at the old one
 
 
 def main():

@@ -3,6 +3,7 @@
 #include "content/snapshot.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -15,8 +16,13 @@ int main(int argc, char** argv) {
         if (!file) return {};
         return std::string{std::istreambuf_iterator<char>(file), {}};
       });
-  std::ofstream out(argv[2], std::ios::binary);
+  const std::string beside =
+      std::string(argv[2]) + ".new";  // a game that is running still looks at the old one
+  std::ofstream out(beside, std::ios::binary);
   out << content::write_snapshot(content);
-  if (!out.flush()) return std::fprintf(stderr, "snapshot: %s cannot be written\n", argv[2]), 1;
+  out.close();
+  std::error_code failed;
+  if (out) std::filesystem::rename(beside, argv[2], failed);
+  if (!out || failed) return std::fprintf(stderr, "snapshot: %s cannot be written\n", argv[2]), 1;
   return 0;
 }

@@ -213,3 +213,20 @@ TEST_CASE("the day turns at four in the morning") {
   CHECK(day_of(midnight, 8 * 3600) == 20'000);
   CHECK(day_of(midnight, -14 * 3600) == 19'999);
 }
+
+TEST_CASE("a phrase has its bytes to itself, or shows where they stand") {
+  std::string bytes = "close to the body";
+  const Phrase own = bytes, standing = Phrase::standing(bytes), copy = standing;
+  Phrase other = own;
+  bytes[0] = 'C';
+  CHECK(own == "close to the body");
+  CHECK(other == own);
+  CHECK(standing == "Close to the body");
+  CHECK(copy.view().data() == bytes.data());
+  other = standing;
+  CHECK(other != own);
+  other = std::move(other);
+  CHECK(other == std::string("Close to the body"));
+  CHECK(Phrase().empty());
+  CHECK(Phrase("") == Phrase());
+}

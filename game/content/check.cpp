@@ -18,7 +18,7 @@ void judge_words(const rules::Words& words, const Rooms& rooms, rules::Lang lang
                                 "this wording is fixed: “" + std::string(fixed) + "”", std::string(fixed)});
     const auto room = rooms.in(lang).find(id);
     judge({Role::word, Voice::ours, lang, file, "/" + id + "/say", word,
-           room == rooms.in(lang).end() ? std::string() : room->second},
+           room == rooms.in(lang).end() ? rules::Phrase() : room->second},
           bench);
   }
 }

@@ -50,9 +50,9 @@ void judge_replies(const Judged& on) {
 
 void judge_flag(const Judged& on) {
   if (on.card.myth.empty()) return;
-  if (!on.card.myth.zh.ends_with("（这不对）"))
+  if (!on.card.myth.zh.view().ends_with("（这不对）"))
     on.report(Kind::myth_flag, "/myth/zh", "does not end in （这不对）");
-  if (!on.card.myth.en.ends_with(" (not so)"))
+  if (!on.card.myth.en.view().ends_with(" (not so)"))
     on.report(Kind::myth_flag, "/myth/en", "does not end in (not so)");
 }
 

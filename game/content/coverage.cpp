@@ -94,7 +94,7 @@ void print_open(std::string& out, const std::vector<Covered>& table, bool must, 
     if (!any) out += std::string(heading) + "\n";
     any = true;
     out += "  " + row.claim->claim.id + "\n";
-    for (const std::string* say : {&row.claim->say.zh, &row.claim->say.en}) out += "      " + *say + "\n";
+    for (const std::string say : {row.claim->say.zh, row.claim->say.en}) out += "      " + say + "\n";
   }
   if (any) out += "\n";
 }

@@ -1,7 +1,10 @@
 // See snapshot.h. Four letters, the shape of the types and a sum of the rest come first, then the members one
-// after the other: numbers as the machine has them, texts and lists after their length.
+// after the other: numbers as the machine has them, names and lists after their length, sentences as their
+// length only. The sentences themselves follow, all Chinese ones and then all English ones: a game looks at
+// one language.
 #include "content/snapshot.h"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -16,7 +19,7 @@ namespace content {
 namespace {
 
 constexpr const char* file_name = "snapshot";
-constexpr std::string_view magic = "BWS1";
+constexpr std::string_view magic = "BWS2";
 
 template <class T>
 constexpr bool is_number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
@@ -68,6 +71,10 @@ template <>
 struct Shape<std::string> {
   static constexpr std::uint64_t value = 3;
 };
+template <>
+struct Shape<rules::Phrase> {
+  static constexpr std::uint64_t value = 9;
+};
 template <class T>
 struct Shape<std::vector<T>> {
   static constexpr std::uint64_t value = mix(4, Shape<T>::value);
@@ -90,6 +97,7 @@ struct Shape<std::variant<Ts...>> {
 class Writer {
  public:
   std::string bytes;
+  std::array<std::string, 2> said;  ///< the sentences of each language
 
   template <class T>
   void add(const T& value) {
@@ -98,10 +106,13 @@ class Writer {
     else if constexpr (!is_empty<T>)
       std::apply([&](const auto&... member) { (add(member), ...); }, fields(value));
   }
-  void add(const std::string& text) {
+  void add(std::string_view text) {
     count(text.size());
     bytes += text;
   }
+  void add(const std::string& text) { add(std::string_view(text)); }
+  void add(const rules::Text& text) { say(text.zh, 0), say(text.en, 1); }
+  void add(const rules::Words& words) { add(words.zh, 0), add(words.en, 1); }
   template <class T>
   void add(const std::vector<T>& list) {
     count(list.size());
@@ -125,15 +136,24 @@ class Writer {
 
  private:
   void count(size_t number) { add(static_cast<std::uint32_t>(number)); }
+  void say(const rules::Phrase& text, size_t lang) {
+    count(text.size());
+    said[lang] += text.view();
+  }
+  void add(const rules::Words::Table& table, size_t lang) {
+    count(table.size());
+    for (const auto& [id, words] : table) add(id), say(words, lang);
+  }
 };
 
 // --- reading
 
-/// Reads what a Writer wrote. Once something does not fit, all that follows stays empty.
+/// Reads what a Writer wrote. Once something does not fit, all that follows stays empty. `said` are the
+/// sentences of each language, which stay where they are and are not looked at.
 class Source {
  public:
-  explicit Source(std::string_view bytes) : bytes_(bytes) {}
-  bool is_done() const { return good_ && bytes_.empty(); }
+  Source(std::string_view bytes, std::array<std::string_view, 2> said) : bytes_(bytes), said_(said) {}
+  bool is_done() const { return good_ && bytes_.empty() && said_[0].empty() && said_[1].empty(); }
 
   template <class T>
   void read(T& into) {
@@ -145,6 +165,8 @@ class Source {
       std::apply([&](auto&... member) { (read(member), ...); }, fields(into));
   }
   void read(std::string& into) { into = take(count()); }
+  void read(rules::Text& into) { hear(into.zh, 0), hear(into.en, 1); }
+  void read(rules::Words& into) { read(into.zh, 0), read(into.en, 1); }
   template <class T>
   void read(std::vector<T>& into) {
     into.resize(count());
@@ -173,12 +195,23 @@ class Source {
   }
 
  private:
-  std::string_view take(size_t size) {
-    if (size > bytes_.size()) return good_ = false, bytes_ = {};
-    const std::string_view part = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
+  void hear(rules::Phrase& into, size_t lang) {
+    into = rules::Phrase::standing(take(number<std::uint32_t>(), said_[lang]));
+  }
+  void read(rules::Words::Table& into, size_t lang) {
+    for (size_t left = count(); left > 0; --left) {  // written in order
+      std::string id;
+      read(id);
+      hear(into.emplace_hint(into.end(), std::move(id), rules::Phrase())->second, lang);
+    }
+  }
+  std::string_view take(size_t size, std::string_view& from) {
+    if (size > from.size()) return good_ = false, from = {};
+    const std::string_view part = from.substr(0, size);
+    from.remove_prefix(size);
     return part;
   }
+  std::string_view take(size_t size) { return take(size, bytes_); }
   template <class T>
   T number() {
     T value{};
@@ -192,12 +225,14 @@ class Source {
     return value <= bytes_.size() ? value : (good_ = false, bytes_ = {}, size_t{0});
   }
 
-  std::string_view bytes_;
+  std::string_view bytes_;  ///< what is still to be read
+  std::array<std::string_view, 2> said_;
   bool good_ = true;
 };
 
 struct Head {
   char magic[4];
+  std::array<std::uint32_t, 2> said;  ///< bytes of each language's sentences, at the end
   std::uint32_t spare;
   std::uint64_t shape, sum;
 };
@@ -211,28 +246,38 @@ Content load_json(const ReadFile& read) {
   return content;
 }
 
-Content load(const ReadFile& read) {
-  if (const std::optional<std::string> bytes = read(file_name))
-    if (std::optional<Content> content = read_snapshot(*bytes)) return std::move(*content);
+Content load(const ReadFile& read, const KeepFile& keep) {
+  if (const std::optional<std::string> bytes = read(file_name))  // given back when it is read
+    if (std::optional<Content> content = read_snapshot(*bytes, keep(file_name))) return std::move(*content);
   return load_json(read);
 }
 
 std::string write_snapshot(const Content& content) {
   Writer writer;
   writer.add(content);
-  Head head{{}, 0, Shape<Content>::value, sum_of(writer.bytes)};
+  std::string all = std::move(writer.bytes);
+  Head head{{}, {}, 0, Shape<Content>::value, 0};
+  for (size_t lang = 0; lang < writer.said.size(); ++lang) {
+    head.said[lang] = static_cast<std::uint32_t>(writer.said[lang].size());
+    all += writer.said[lang];
+  }
+  head.sum = mix(mix(sum_of(all), head.said[0]), head.said[1]);
   std::memcpy(head.magic, magic.data(), magic.size());
-  return std::string(reinterpret_cast<const char*>(&head), sizeof head) + writer.bytes;
+  return std::string(reinterpret_cast<const char*>(&head), sizeof head) + all;
 }
 
-std::optional<Content> read_snapshot(std::string_view bytes) {
+std::optional<Content> read_snapshot(std::string_view bytes, std::string_view kept) {
   Head head{};
-  if (bytes.size() < sizeof head) return {};
+  if (bytes.size() < sizeof head || kept.size() != bytes.size()) return {};
   std::memcpy(&head, bytes.data(), sizeof head);
   bytes.remove_prefix(sizeof head);
   if (std::string_view(head.magic, magic.size()) != magic || head.spare != 0) return {};
-  if (head.shape != Shape<Content>::value || head.sum != sum_of(bytes)) return {};
-  Source source(bytes);
+  if (head.shape != Shape<Content>::value || head.sum != mix(mix(sum_of(bytes), head.said[0]), head.said[1]))
+    return {};
+  if (std::uint64_t{head.said[0]} + head.said[1] > bytes.size()) return {};
+  const std::string_view zh = kept.substr(kept.size() - head.said[1] - head.said[0], head.said[0]);
+  Source source(bytes.substr(0, bytes.size() - head.said[0] - head.said[1]),
+                {zh, kept.substr(kept.size() - head.said[1])});
   std::optional<Content> content{std::in_place};
   source.read(*content);
   if (!source.is_done()) return {};

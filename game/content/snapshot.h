@@ -4,6 +4,7 @@
 // a data folder without a snapshot, are read from JSON.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,13 +26,18 @@ struct Content {
 /// Reads the JSON files as they are now.
 Content load_json(const ReadFile& read);
 
-/// The snapshot where there is one that is whole and of this program, else the JSON files.
-Content load(const ReadFile& read);
+/// Shows a file's bytes where they stay for as long as the content is used; empty when it is missing.
+using KeepFile = std::function<std::string_view(const std::string& path)>;
+
+/// The snapshot where there is one that is whole and of this program, else the JSON files. Its sentences are
+/// not copied: they are shown where `keep` keeps the file.
+Content load(const ReadFile& read, const KeepFile& keep);
 
 /// The bytes of a snapshot, for this program on this kind of machine.
 std::string write_snapshot(const Content& content);
 
 /// Nothing when the bytes are cut, changed in any place, or written by a program whose types differ.
-std::optional<Content> read_snapshot(std::string_view bytes);
+/// Sentences stand where they do in `kept`, which holds the same bytes and outlives the content.
+std::optional<Content> read_snapshot(std::string_view bytes, std::string_view kept);
 
 }  // namespace content

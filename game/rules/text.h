@@ -4,16 +4,18 @@
 
 #include <string>
 
+#include "rules/phrase.h"
+
 namespace rules {
 
 enum class Lang { zh, en };
 
 /// One sentence of content in both languages. '|' marks the places where a headline may be broken.
 struct Text {
-  std::string zh;
-  std::string en;
+  Phrase zh;
+  Phrase en;
 
-  const std::string& in(Lang lang) const { return lang == Lang::zh ? zh : en; }
+  const Phrase& in(Lang lang) const { return lang == Lang::zh ? zh : en; }
   bool empty() const { return zh.empty() && en.empty(); }
   bool operator==(const Text&) const = default;
 };

@@ -11,7 +11,7 @@ namespace rules {
 
 /// All interface strings of both languages, keyed by id such as "quiz.confirm".
 struct Words {
-  using Table = std::map<std::string, std::string, std::less<>>;
+  using Table = std::map<std::string, Phrase, std::less<>>;
   Table zh, en;
 
   const Table& in(Lang lang) const { return lang == Lang::zh ? zh : en; }

@@ -63,10 +63,13 @@ struct Files {
 /// How the name of an exported save ends.
 constexpr const char* own_file_suffix = ".backwise";
 
-/// The machine. Every function may be empty except read_file and rasterise.
+/// The machine. Every function may be empty except read_file, keep_file and rasterise.
 struct Services {
   /// The bytes of a file of the data folder, such as "levels/index.json"; nothing when it is missing.
   std::function<std::optional<std::string>(const std::string& path)> read_file;
+  /// The same bytes where they stay, unchanged, as long as a copy of this function: mapped where the system
+  /// can, so that only what is looked at takes memory. Empty when the file is missing.
+  std::function<std::string_view(const std::string& path)> keep_file;
   /// Draws an SVG as large as it fits, from the upper left corner; false when the SVG is broken.
   std::function<bool(std::string svg, const Raster& into)> rasterise;
   /// Folders with a pack of the player's own, and the files in them ("mine/pack.json"). Empty where the

@@ -179,11 +179,13 @@ class Filler {
 };
 
 /// A font's file as ImGui wants it: in memory of its own, or it keeps a copy.
+/// The file's bytes stay where they are as long as the atlas.
 ImFont* add_font(std::string_view file, const ImFontConfig& config) {
-  void* own = IM_ALLOC(file.size());
-  std::memcpy(own, file.data(), file.size());
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(own, static_cast<int>(file.size()),
-                                                    config.MergeMode ? 0 : 18 * imgui_size_of_em, &config);
+  void* bytes = const_cast<char*>(file.data());  // which ImGui does not write to
+  ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+      bytes, static_cast<int>(file.size()), config.MergeMode ? 0 : 18 * imgui_size_of_em, &config);
+  if (font) font->Sources.back()->FontDataOwnedByAtlas = false;  // said before, it would make a copy
+  return font;
 }
 
 ImFontConfig font_config(bool merge) {
@@ -198,9 +200,9 @@ ImFontConfig font_config(bool merge) {
 }  // namespace
 
 bool Text::add(const Services& services, const char* path, ImFont*& font) {
-  const std::optional<std::string> file = services.read_file(path);
-  if (!file || file->size() < 1000) return false;
-  font = add_font(*file, font_config(false));
+  const std::string_view file = services.keep_file(path);
+  if (file.size() < 1000) return false;
+  font = add_font(file, font_config(false));
   return font != nullptr;
 }
 
@@ -227,14 +229,14 @@ std::string Text::missing(std::string_view text, bool bold) {
 /// A teacher's own pack may use characters that the subset lacks: the second subset is read only then.
 void Text::add_fallback(std::string_view text, bool bold) {
   if (fallback_ || missing(text, bold).empty()) return;
-  const std::optional<std::string> file = services_->read_file("fonts/fallback.otf");
-  if (!file) return;  // a page may fetch it later
+  const std::string_view file = services_->keep_file("fonts/fallback.otf");
+  if (file.empty()) return;  // a page may fetch it later
   fallback_ = true;
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   for (ImFont* font : {regular_, bold_}) {
     // ImGui 1.92 merges into the last font, whatever font it is told; after both turns the order is as before
     std::swap(*atlas.Fonts.find(font), atlas.Fonts.back());
-    add_font(*file, font_config(true));
+    add_font(file, font_config(true));
   }
 }
 

@@ -74,7 +74,7 @@ class Ui {
 
   // --- words
   Words say;  ///< say("quiz.confirm"), say("map.done", {{"n", "2"}})
-  const std::string& in(const rules::Text& text) const { return text.in(lang); }
+  std::string in(const rules::Text& text) const { return text.in(lang); }
 
   // --- time
   double now = 0;  ///< seconds

@@ -14,7 +14,7 @@ std::string Words::operator()(std::string_view id, Values values) const {
   fmt::dynamic_format_arg_store<fmt::format_context> args;
   for (const auto& [name, value] : values) args.push_back(fmt::arg(std::string(name).c_str(), value));
   try {
-    return fmt::vformat(found->second, args);
+    return fmt::vformat(found->second.view(), args);
   } catch (const fmt::format_error&) {  // the check reports a placeholder that no value fills
     return fmt::format("[{}]", id);
   }

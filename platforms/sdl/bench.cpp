@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "sdl/files.h"
+#include "sdl/kept_files.h"
 #include "sdl/rasterise.h"
 #include "sdl/stage.h"
 #include "sdl/window.h"
@@ -230,6 +231,7 @@ int print_frames(const BenchOptions& options, double spent_ms, int drawn) {
 int bench_glyphs(BenchOptions options) {
   ui::Services services;
   services.read_file = reader_of(options.data);
+  services.keep_file = keeper_of(options.data);
   services.rasterise = rasterise;
   ui::Ui ui(services);
   if (!ui.ready()) return 1;

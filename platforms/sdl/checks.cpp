@@ -11,6 +11,7 @@
 #include "content/words.h"
 #include "rooms.h"
 #include "sdl/files.h"
+#include "sdl/kept_files.h"
 #include "sdl/rasterise.h"
 #include "ui/ui.h"
 
@@ -38,6 +39,7 @@ content::ReadFile reader_with(const std::string& data_folder, const std::string&
 int check(const std::string& data_folder, const std::string& levels, bool complete) {
   ui::Services services;
   services.read_file = reader_of(data_folder);
+  services.keep_file = keeper_of(data_folder);
   services.rasterise = rasterise;
   ui::Ui ui(services);
   if (!ui.ready()) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sdl/files.h"
+#include "sdl/kept_files.h"
 #include "sdl/own_files.h"
 #include "sdl/rasterise.h"
 
@@ -17,6 +18,7 @@ void Stage::open_app() {
   app_.reset();     // its save file is closed before the next one opens it
   ui::Services services;
   services.read_file = reader_of(options_.data_folder);
+  services.keep_file = keeper_of(options_.data_folder);
   services.rasterise = rasterise;
   if (!options_.own_folders.empty())
     services.files = files_in([folders = options_.own_folders] { return folders; });

@@ -11,6 +11,7 @@
 #include "sdl/canvas.h"
 #include "sdl/events.h"
 #include "sdl/files.h"
+#include "sdl/kept_files.h"
 #include "sdl/notify.h"
 #include "sdl/own_files.h"
 #include "sdl/rasterise.h"
@@ -48,6 +49,7 @@ void pace(Uint64 begun) {
 ui::Services services_of(const std::string& data_folder) {
   ui::Services services;
   services.read_file = reader_of(data_folder);
+  services.keep_file = keeper_of(data_folder);
   services.rasterise = rasterise;
   services.notify = notify;
   services.dial = [](const std::string& number) { return SDL_OpenURL(("tel:" + number).c_str()) == 0; };

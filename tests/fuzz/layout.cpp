@@ -22,6 +22,11 @@ struct Page {
     made.read_file = [](const std::string& path) {
       return fuzz::read_file(std::string(BACKWISE_DATA) + "/" + path);
     };
+    made.keep_file = [files = std::map<std::string, std::string>()](const std::string& path) mutable {
+      const auto [file, added] = files.try_emplace(path);
+      if (added) file->second = fuzz::read_file(std::string(BACKWISE_DATA) + "/" + path).value_or("");
+      return std::string_view(file->second);
+    };
     made.rasterise = [](std::string, const ui::Raster&) { return false; };
     return made;
   }
