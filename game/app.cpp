@@ -29,6 +29,8 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_quiz();
     case screens::Place::triage:
       return screens::make_triage();
+    case screens::Place::path:
+      return screens::make_path();
     case screens::Place::lab:
       return screens::make_lab();
     case screens::Place::lift:
@@ -70,6 +72,8 @@ screens::Place place_of(rules::SessionKind kind) {
       return screens::Place::quiz;
     case rules::SessionKind::scene:
       return screens::Place::lift;
+    case rules::SessionKind::path:
+      return screens::Place::path;
     case rules::SessionKind::triage:
       break;
   }
@@ -105,11 +109,12 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.quiz() || model_.triage() || model_.lift();
+  const bool resumed = model_.quiz() || model_.triage() || model_.lift() || model_.path();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = (*options_.screen == screens::Place::quiz && !model_.quiz()) ||
-                     (*options_.screen == screens::Place::triage && !model_.triage());
+                     (*options_.screen == screens::Place::triage && !model_.triage()) ||
+                     (*options_.screen == screens::Place::path && !model_.path());
     if (!begin_at_once_) stack_.push_back(make(*options_.screen));
     if (place() == screens::Place::progress) keep({});
   } else if (options_.screen || model_.settings.group) {
@@ -154,7 +159,7 @@ void App::open_store() {
 void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
+  model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.story.reset();
   const auto owed = contents.settings.find(fact_owed);
   const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
   const rules::Pack* pack =
@@ -190,6 +195,7 @@ void App::open_resumed() {
   const rules::SessionKind kind = there             ? played_last_
                                   : quiz            ? rules::SessionKind::round
                                   : model_.triage() ? rules::SessionKind::triage
+                                  : model_.path()   ? rules::SessionKind::path
                                                     : rules::SessionKind::scene;
   if (kind == rules::SessionKind::scene) stack_.push_back(make(screens::Place::lab));
   stack_.push_back(make(place_of(kind)));
@@ -221,8 +227,10 @@ bool App::frame(const ui::Input& input) {
 
   const rules::Quiz* quiz = model_.quiz();
   const rules::Triage* triage = model_.triage();
+  const rules::Path* path = model_.path();
   const bool unseen = (quiz && quiz->step == rules::Step::fact && !quiz->turn().seen) ||
-                      (triage && rules::owes_explanation(*triage));
+                      (triage && rules::owes_explanation(*triage)) ||
+                      (path && rules::owes_explanation(*path));
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
   if (unseen) reach("fact.drawn");
@@ -252,6 +260,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
             [&](const screens::PlayTriage& of) { begin_triage(of.pack); },
+            [&](const screens::PlayPath& of) { begin_path(of.pack); },
             [&](const screens::PlayScene& of) { begin_scene(of); },
             [&](const screens::Dial& call) {
               const auto& dial = ui_.services().dial;
@@ -284,7 +293,8 @@ void App::play(const rules::Move& move) {
   if (over) change.end = kind;
   constexpr int tick_ms = 12;
   const bool answers =
-      std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move);
+      std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move) ||
+      std::holds_alternative<rules::Steer>(move) || std::holds_alternative<rules::Confer>(move);
   if (answers && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!round || !aside_) {
     answering_ = answers;

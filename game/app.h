@@ -87,6 +87,7 @@ class App {
   void begin_round(const std::string& pack);
   void begin_at_once();
   void begin_triage(const std::string& pack);
+  void begin_path(const std::string& pack);
   void begin_scene(const screens::PlayScene& of);
   void change(const rules::Settings& settings);
   void open(const screens::Open& to);

@@ -1,4 +1,4 @@
-// The app's beginnings: a round of cards, a round of the radar, a lifting scene, or going on with the one
+// The app's beginnings: a round of cards, a round of the radar, a story, a lifting scene, or going on with the one
 // that was left. See app.h.
 #include <algorithm>
 
@@ -28,6 +28,8 @@ void App::begin_round(const std::string& pack_id) {
 void App::begin_at_once() {
   const rules::Pack* radar = model_.levels.first_of("triage");
   if (*options_.screen == screens::Place::triage && radar) return begin_triage(radar->id);
+  const rules::Pack* path = model_.levels.first_of("path");
+  if (*options_.screen == screens::Place::path && path) return begin_path(path->id);
   begin_round(model_.levels.packs.front().id);
 }
 
@@ -43,6 +45,21 @@ void App::begin_triage(const std::string& pack_id) {
     play(rules::deal_sweep(*pack, model_.profile, group, seed_after(model_.profile.sweeps)));
   }
   if (model_.triage()) open({screens::Place::triage, false});
+}
+
+void App::begin_path(const std::string& pack_id) {
+  const rules::Pack* pack = model_.levels.find_pack(pack_id);
+  if (!pack || pack->stories.empty()) return;
+  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
+    return open({screens::Place::quiz, false});
+  const rules::Path* open_one = model_.path();
+  const bool may_leave = open_one && open_one->embark.pack != pack_id && !rules::owes_explanation(*open_one);
+  if (!open_one || may_leave) {
+    const auto played = static_cast<size_t>(model_.profile.stories);  // each time the next of them
+    play(rules::Embark{pack_id, pack->stories[played % pack->stories.size()].id,
+                       seed_after(model_.profile.stories)});
+  }
+  if (model_.path()) open({screens::Place::path, false});
 }
 
 void App::begin_scene(const screens::PlayScene& of) {

@@ -24,11 +24,11 @@ void App::drawer() {
   ImGui::Text("%d vertices, %.1f ms since the last frame", ImGui::GetIO().MetricsRenderVertices,
               static_cast<double>(ui_.dt) * 1000);
   if (ImGui::Button("Reload content")) {
-    model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
+    model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.story.reset();
     load_content(true);
     ui_.art().forget();
     const screens::Place at = place();
-    if (at == screens::Place::quiz || at == screens::Place::triage || at == screens::Place::lift) leave();
+    if (at == screens::Place::quiz || at == screens::Place::triage || at == screens::Place::path || at == screens::Place::lift) leave();
   }
   ImGui::SameLine();
   if (ImGui::Button("Next day")) ++extra_days_;

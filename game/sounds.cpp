@@ -21,6 +21,12 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return event.value == static_cast<int>(rules::Call::right)  ? Sound::right
              : event.value == static_cast<int>(rules::Call::over) ? Sound::tap
                                                                   : Sound::not_yet;
+    case steered:
+      return (event.value & 1) != 0 ? Sound::right : (event.value & 2) != 0 ? Sound::tap : Sound::not_yet;
+    case docked:
+      return event.value == 1 ? Sound::tap : Sound::not_yet;
+    case heeded:
+      return event.value == 1 ? Sound::right : Sound::not_yet;
     case planned:
       return event.value >= best_plan ? Sound::star : Sound::tap;
     case lifted:
@@ -36,10 +42,13 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return Sound::cloth;
     case round:
     case swept:
+    case arrived:
       return Sound::finish;
     case skipped:
     case seen:
     case explained:
+    case conferred:
+    case heard:
     case scene:
       break;
   }

@@ -14,7 +14,7 @@ const char* name_of(Kind kind) {
       "half_width",    "shared_run",       "missing_glyph", "does_not_fit", "balance",       "audience",
       "right_longest", "right_place",      "reading_level", "spelling",     "fixed_text",    "uncovered",
       "words_differ",  "placeholder",      "unreachable",   "inside_body",  "overloaded",    "not_lowest",
-      "not_exception"};
+      "not_exception", "astray"};
   static_assert(names.size() == kind_count);
   return names.at(static_cast<size_t>(kind));
 }

@@ -51,6 +51,7 @@ enum class Kind {
   overloaded,        ///< a plan ranked higher than what is lifted by it allows
   not_lowest,        ///< a best plan that ends in a lift, and a lesser one with a lower load
   not_exception,     ///< a scene said to be an exception in which a squat is easier after all
+  astray,            ///< a story with a way that ends nowhere, a chapter no way leads to, an emergency that may wait
 };
 
 /// One thing that is wrong.
@@ -68,7 +69,7 @@ using Problems = std::vector<Problem>;
 
 /// The kind's short, stable name: "duplicate_key".
 const char* name_of(Kind kind);
-constexpr int kind_count = static_cast<int>(Kind::not_exception) + 1;
+constexpr int kind_count = static_cast<int>(Kind::astray) + 1;
 
 /// "file: /pointer: message"
 std::string print(const Problem& problem);

@@ -80,6 +80,56 @@ auto fields(T& of) {
                   takeaway, doctor, signs, evidence, sources, again);
 }
 
+// --- stories
+
+template <Like<rules::Symptoms> T>
+auto fields(T& of) {
+  auto& [pain, numbness, weakness] = of;
+  return std::tie(pain, numbness, weakness);
+}
+template <Like<rules::Turning> T>
+auto fields(T& of) {
+  auto& [course, say, why, right, safe, shared, to] = of;
+  return std::tie(course, say, why, right, safe, shared, to);
+}
+template <Like<rules::StopCard> T>
+auto fields(T& of) {
+  auto& [say, why] = of;
+  return std::tie(say, why);
+}
+template <Like<rules::Tool> T>
+auto fields(T& of) {
+  auto& [id, art, say, aims, why, stop, evidence] = of;
+  return std::tie(id, art, say, aims, why, stop, evidence);
+}
+template <Like<rules::Desk> T>
+auto fields(T& of) {
+  auto& [need, tools, to] = of;
+  return std::tie(need, tools, to);
+}
+template <Like<rules::Deed> T>
+auto fields(T& of) {
+  auto& [id, say] = of;
+  return std::tie(id, say);
+}
+template <Like<rules::Ending> T>
+auto fields(T& of) {
+  auto& [kind, today] = of;
+  return std::tie(kind, today);
+}
+template <Like<rules::Chapter> T>
+auto fields(T& of) {
+  auto& [id, station, claims, scene, speaker, symptoms, tell, ask, emergency, turnings, desk, ending, fact,
+         action, doctor, steps, evidence, sources] = of;
+  return std::tie(id, station, claims, scene, speaker, symptoms, tell, ask, emergency, turnings, desk, ending,
+                  fact, action, doctor, steps, evidence, sources);
+}
+template <Like<rules::Story> T>
+auto fields(T& of) {
+  auto& [id, goal, who, stations, chapters] = of;
+  return std::tie(id, goal, who, stations, chapters);
+}
+
 // --- lifting scenes
 
 template <Like<rules::Load> T>
@@ -174,9 +224,10 @@ auto fields(T& of) {
 
 template <Like<rules::Pack> T>
 auto fields(T& of) {
-  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, challenges, cues, replies, hash] = of;
-  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, challenges, cues, replies,
-                  hash);
+  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues, replies,
+         hash] = of;
+  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues,
+                  replies, hash);
 }
 template <Like<rules::Claim> T>
 auto fields(T& of) {

@@ -13,7 +13,7 @@ enum class EventKind {
   answered_again,  ///< the same, on its return within the round
   skipped,         ///< a question was left open; its fact was shown instead
   seen,            ///< the fact of a card was on screen: only now does the card count
-  took,            ///< the action of a card or a vignette was chosen to take away
+  took,            ///< the action of a card, a vignette or a story was chosen to take away
   round,           ///< a round was finished: what is the pack, value the cards right at the first try
   built,           ///< a habit was built or changed: value the quota, note the cue and own words (habit.h)
   put_away,        ///< a habit was put away
@@ -27,6 +27,13 @@ enum class EventKind {
   sorted_again,    ///< the same, on its return within the round
   explained,       ///< its explanation was on screen
   swept,  ///< a round of vignettes was finished: what is the pack, value those right at the first try
+  // the care path
+  steered,    ///< a chapter's choice was made: value 1 right + 2 safe + 4 shared, note the choice from 0
+  docked,     ///< a treatment was put on an aim: value 1 when it is for that, note the aim
+  heeded,     ///< what a doctor must know of a treatment: value 1 when it is told
+  conferred,  ///< a desk was talked over with the doctor: value the misses before
+  heard,      ///< a chapter's explanation was on screen
+  arrived,    ///< a story came to its end: value the EndKind, note the ending
 };
 
 /// One event: kind, what it is about (the id of a card, a vignette, a pack, a habit, a scene), a value and a

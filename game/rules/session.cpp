@@ -142,6 +142,29 @@ std::optional<Move> parse_triage_move(const std::string& verb, std::istringstrea
   return care ? std::optional<Move>(Sort{*care}) : std::nullopt;
 }
 
+/// A move of a story.
+std::optional<Move> parse_path_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "confer") return Confer{};
+  if (verb == "heard") return Heard{};
+  if (verb == "proceed") return Proceed{};
+  if (verb == "farewell") return Farewell{};
+  Embark embark;
+  if (verb == "embark" && words >> embark.pack >> embark.story >> embark.seed) return embark;
+  Steer steer;
+  if (verb == "steer" && words >> steer.chapter >> steer.turning) return steer;
+  Bring bring;
+  if (verb == "bring" && words >> bring.deed) return bring;
+  std::string last;
+  if (verb == "heed" && words >> last)
+    return last == "tell" || last == "not" ? std::optional<Move>(Heed{last == "tell"}) : std::nullopt;
+  Dock dock;
+  if (verb != "dock" || !(words >> dock.chapter >> dock.tool >> last)) return {};
+  const std::optional<Aim> aim = aim_from(last);
+  if (!aim) return {};
+  dock.aim = *aim;
+  return dock;
+}
+
 /// The card a kept session had open: replayed without a pack, from the moves alone.
 std::string open_card(const std::vector<Move>& moves) {
   size_t at = 0;
@@ -172,10 +195,24 @@ const Vignette* open_vignette(const std::vector<Move>& moves, const Pack& pack) 
   return at < shown.size() ? shown[at] : nullptr;
 }
 
+/// The fact of the chapter that was settled last in a story, as far as the pack still has it.
+std::optional<Session> last_chapter(const Unfinished& kept, const Pack& pack) {
+  const Story* story = nullptr;
+  const Chapter* last = nullptr;
+  for (const Move& move : kept.moves) {
+    if (const Embark* begun = std::get_if<Embark>(&move)) story = pack.find_story(begun->story), last = nullptr;
+    if (!story) continue;
+    if (const Steer* steer = std::get_if<Steer>(&move)) last = story->find(steer->chapter);
+    if (const Dock* dock = std::get_if<Dock>(&move)) last = story->find(dock->chapter);
+  }
+  return last ? std::optional<Session>(only_fact(*story, *last, kept.pack)) : std::nullopt;
+}
+
 /// A session whose pack has changed since: the fact of what was open, or nothing.
 std::optional<Session> resume_changed(const Unfinished& kept, const Pack& pack) {
   if (const Card* card = pack.find(open_card(kept.moves))) return only_fact(*card, kept.pack);
   if (const Vignette* vignette = open_vignette(kept.moves, pack)) return only_fact(*vignette, kept.pack);
+  if (kept.kind == SessionKind::path) return last_chapter(kept, pack);
   return {};
 }
 
@@ -203,7 +240,16 @@ std::string print(const Move& move) {
             [](const Explained&) { return std::string("explained"); },
             [](const Onward&) { return std::string("onward"); },
             [](const Carry& m) { return "carry " + m.vignette; },
-            [](const Close&) { return std::string("close"); }},
+            [](const Close&) { return std::string("close"); },
+            [](const Embark& m) { return "embark " + m.pack + " " + m.story + " " + std::to_string(m.seed); },
+            [](const Steer& m) { return "steer " + m.chapter + " " + std::to_string(m.turning); },
+            [](const Dock& m) { return "dock " + m.chapter + " " + m.tool + " " + name_of(m.aim); },
+            [](const Heed& m) { return std::string(m.tell ? "heed tell" : "heed not"); },
+            [](const Confer&) { return std::string("confer"); },
+            [](const Heard&) { return std::string("heard"); },
+            [](const Proceed&) { return std::string("proceed"); },
+            [](const Bring& m) { return "bring " + m.deed; },
+            [](const Farewell&) { return std::string("farewell"); }},
       move);
 }
 
@@ -220,6 +266,7 @@ std::optional<Move> parse_move(const std::string& line) {
   Take take;
   if (verb == "take" && words >> take.card) return take;
   if (std::optional<Move> move = parse_triage_move(verb, words)) return move;
+  if (std::optional<Move> move = parse_path_move(verb, words)) return move;
   return parse_lift_move(verb, words);
 }
 
@@ -230,6 +277,8 @@ SessionKind kind_of(const Move& move) {
           return SessionKind::round;
         else if constexpr (std::is_same_v<Made, Sweep> || requires(Triage & triage) { play(triage, made); })
           return SessionKind::triage;
+        else if constexpr (std::is_same_v<Made, Embark> || requires(Path & path) { play(path, made); })
+          return SessionKind::path;
         else
           return SessionKind::scene;
       },
@@ -242,6 +291,8 @@ const char* name_of(SessionKind kind) {
       return "round";
     case SessionKind::scene:
       return "scene";
+    case SessionKind::path:
+      return "path";
     case SessionKind::triage:
       break;
   }
@@ -256,19 +307,20 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
-         std::holds_alternative<Sweep>(move);
+         std::holds_alternative<Sweep>(move) || std::holds_alternative<Embark>(move);
 }
 
 const std::string& pack_of(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
                           [](const Lift& lift) -> const std::string& { return lift.pack; },
-                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; }},
+                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; },
+                          [](const Path& path) -> const std::string& { return path.embark.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal, an Enter or a Sweep names; a pack or scene that is not there begins nothing.
+/// Begins what a Deal, an Enter, a Sweep or an Embark names; a pack, scene or story that is not there begins nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -278,6 +330,9 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     if (scene) session = start(*enter, *scene);
   } else if (const Sweep* sweep = std::get_if<Sweep>(&move)) {
     if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
+  } else if (const Embark* embark = std::get_if<Embark>(&move)) {
+    const Pack* pack = levels.find_pack(embark->pack);
+    if (const Story* story = pack ? pack->find_story(embark->story) : nullptr) session = start(*embark, *story);
   }
 }
 
@@ -298,7 +353,8 @@ std::vector<Event> play(std::optional<Session>& session, const Move& move, const
 bool is_over(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) { return quiz.step == Step::over; },
                           [](const Lift& lift) { return lift.step == LiftStep::over; },
-                          [](const Triage& triage) { return triage.step == TriageStep::over; }},
+                          [](const Triage& triage) { return triage.step == TriageStep::over; },
+                          [](const Path& path) { return path.step == PathStep::over; }},
                     session);
 }
 

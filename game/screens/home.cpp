@@ -51,6 +51,11 @@ class Home : public Screen {
       }
       case rules::Stop::lift:
         return *model.levels.first_of("lift");
+      case rules::Stop::path: {
+        const rules::Path* path = model.path();
+        const rules::Pack* open = path ? model.levels.find_pack(path->embark.pack) : nullptr;
+        return open ? *open : *model.levels.first_of("path");
+      }
       case rules::Stop::habits:
         return *model.levels.first_of("habits");
       case rules::Stop::myths:
@@ -70,6 +75,8 @@ class Home : public Screen {
         return PlayTriage{pack_of(model, stop).id};
       case rules::Stop::lift:
         return Open{Place::lab};
+      case rules::Stop::path:
+        return PlayPath{pack_of(model, stop).id};
       case rules::Stop::habits:
         return Open{Place::habits};
       case rules::Stop::myths:
@@ -154,7 +161,14 @@ class Home : public Screen {
             lead};
   }
 
-  /// The action that was taken along last, from a card of the pack or from a vignette; null when there is
+  static Strip unfinished_path(Ui& ui, const rules::Path& path) {
+    const std::string lead = ui.say("map.unfinished");
+    if (path.step == rules::PathStep::ending) return {lead, ui.say("map.path_ending"), lead};
+    const std::string& when = ui.in(path.story->stations[static_cast<size_t>(path.chapter().station)]);
+    return {lead, ui.say("map.path_at", {{"who", ui.in(path.story->who)}, {"when", when}}), lead};
+  }
+
+  /// The action that was taken along last, from a card of the pack, a vignette or a story; null when there is
   /// none.
   static const rules::Text* taken_along(const rules::Model& model, const rules::Pack& pack) {
     if (model.profile.took.empty()) return nullptr;
@@ -162,6 +176,9 @@ class Home : public Screen {
     if (const rules::Card* card = pack.find(id)) return &card->takeaway;
     for (const rules::Pack& one : model.levels.packs)
       if (const rules::Vignette* vignette = one.find_vignette(id)) return &vignette->takeaway;
+    for (const rules::Pack& one : model.levels.packs)
+      for (const rules::Story& story : one.stories)
+        if (const rules::Deed* deed = story.find_deed(id)) return &deed->say;
     return nullptr;
   }
 
@@ -183,11 +200,14 @@ class Home : public Screen {
       return unfinished_triage(ui, *triage);
     if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)
       return {ui.say("map.lift_unfinished"), name_of(ui, *lift->scene, false), ui.say("map.lift_unfinished")};
+    if (const rules::Path* path = model.path(); path && next == rules::Stop::path)
+      return unfinished_path(ui, *path);
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (const rules::Text* taken = taken_along(model, pack)) return {ui.say("map.took"), ui.in(*taken), {}};
     const char* offered = next == rules::Stop::triage   ? "map.new_triage"
                           : next == rules::Stop::lift   ? "map.new_lift"
+                          : next == rules::Stop::path   ? "map.new_path"
                           : next == rules::Stop::habits ? "map.new_habits"
                                                         : "map.new";
     const bool first = model.profile.last_day == 0 && next == rules::Stop::myths;
@@ -196,7 +216,7 @@ class Home : public Screen {
 
   static std::string action(Ui& ui, const rules::Model& model) {
     const rules::Pack& pack = pack_of(model, rules::next_stop(model));
-    const bool unfinished = model.quiz() || model.triage() || model.lift();
+    const bool unfinished = model.quiz() || model.triage() || model.lift() || model.path();
     return ui.say(unfinished ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 

@@ -244,19 +244,19 @@ ui::FoldLabel label_of(Ui& ui, rules::Grade grade) {
   return {words, "icon-chat"};
 }
 
-void evidence_row(Ui& ui, Flow& flow, const rules::Evidence& evidence, bool& open) {
+void evidence_row(Ui& ui, Flow& flow, const rules::Evidence& evidence, bool& open, const std::string& id) {
   const ui::Palette& c = ui.colours();
   const Rect row =
       flow.take(std::max(ui.target, ui.text_height(ui.say("fact.evidence"), Type::label, flow.w - 60) + 16),
                 open ? 0 : 12);
   const std::string grade = ui.say(id_of(evidence.grade));
-  if (ui::fold(ui, "evidence", row, ui.say("fact.evidence"), label_of(ui, evidence.grade), open))
+  if (ui::fold(ui, id, row, ui.say("fact.evidence"), label_of(ui, evidence.grade), open))
     open = !open;
   if (!open) return;
   flow.skip(8);
   Flow inside{flow.x + 20, flow.y, flow.w - 40};
-  say(ui, inside, "evidence.grade", grade, Type::label, c.on_grape_tint, c.paper, 4);
-  say(ui, inside, "evidence.note", ui.in(evidence.note), Type::body, c.ink, c.paper, 12);
+  say(ui, inside, id + ".grade", grade, Type::label, c.on_grape_tint, c.paper, 4);
+  say(ui, inside, id + ".note", ui.in(evidence.note), Type::body, c.ink, c.paper, 12);
   flow.y = inside.y;
 }
 

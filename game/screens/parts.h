@@ -73,8 +73,9 @@ std::string source_line(ui::Ui& ui, const rules::Levels& levels, const std::vect
 void action_card(ui::Ui& ui, ui::Flow& flow, const rules::Action& action, const std::string& doctor,
                  float risen = 0);
 
-/// "What the evidence says", folded until tapped.
-void evidence_row(ui::Ui& ui, ui::Flow& flow, const rules::Evidence& evidence, bool& open);
+/// "What the evidence says", folded until tapped; `id` where there are several on a page.
+void evidence_row(ui::Ui& ui, ui::Flow& flow, const rules::Evidence& evidence, bool& open,
+                  const std::string& id = "evidence");
 
 /// The word id of a doctor note, such as "doctor.ask".
 std::string id_of(rules::DoctorNote note);

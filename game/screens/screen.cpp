@@ -13,6 +13,8 @@ const char* name_of(Place place) {
       return "quiz";
     case Place::triage:
       return "triage";
+    case Place::path:
+      return "path";
     case Place::lab:
       return "lab";
     case Place::lift:

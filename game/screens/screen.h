@@ -16,6 +16,7 @@ enum class Place {
   home,
   quiz,
   triage,
+  path,
   lab,
   lift,
   calculator,
@@ -58,6 +59,10 @@ struct PlayPack {
 struct PlayTriage {
   std::string pack;
 };
+/// Begin a story of a pack, or go on with the unfinished one.
+struct PlayPath {
+  std::string pack;
+};
 /// Begin a lifting scene, or go on with the unfinished one.
 struct PlayScene {
   std::string pack, scene;
@@ -90,7 +95,7 @@ struct Keep {
 
 /// What a screen answers each frame.
 using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayTriage,
-                          PlayScene, Dial, Speak, Keep>;
+                          PlayPath, PlayScene, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -109,6 +114,7 @@ std::unique_ptr<Screen> make_welcome();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_quiz();
 std::unique_ptr<Screen> make_triage();
+std::unique_ptr<Screen> make_path();
 std::unique_ptr<Screen> make_lab();
 std::unique_ptr<Screen> make_lift();
 std::unique_ptr<Screen> make_calculator();

@@ -13,7 +13,7 @@ import sys
 WAITING = """
 app-icon basin-pepper bucket bush chair-office deep-warmth desk disc-done disc-root
 disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2 icon-bulb
-icon-care-path icon-chair icon-check icon-coach icon-contrast icon-courier icon-cross icon-cue-break
+icon-chair icon-check icon-coach icon-contrast icon-courier icon-cross icon-cue-break
 icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion icon-pause
 icon-plan-clear icon-plan-help icon-plan-lift icon-plan-split
 icon-speaker-off icon-sun icon-text-size icon-x lamp logo-square moon packet

@@ -1,0 +1,14 @@
+// A file of stories into the rules' stories. A bad one is reported and left out whole, the rest is kept.
+#pragma once
+
+#include "content/kinds.h"
+
+namespace content {
+
+/// Reads the "stories" of a file into the pack; every story that was kept gets its place.
+void read_stories(Reader& file, rules::Pack& pack, PackPlace& place);
+
+/// What each chapter of the pack teaches, for every claim it names: its fact, reasons and action.
+void stories_teach(const rules::Pack& pack, std::vector<Taught>& taught);
+
+}  // namespace content
