@@ -9,6 +9,13 @@ namespace {
 
 constexpr int most_of_a_symptom = 3;
 
+/// Where a choice leads; a chapter that stands there twice is twice as likely.
+std::vector<std::string> read_ways(Reader field) {
+  std::vector<std::string> ways;
+  for (Reader& item : field.items(1, 6)) ways.push_back(item.text());
+  return ways;
+}
+
 bool read_flag(Reader field) { return field.there() && field.flag(); }
 
 rules::Symptoms read_symptoms(Reader field) {
@@ -29,7 +36,7 @@ rules::Turning read_turning(Reader& from) {
   turning.right = read_flag(from.maybe("right"));
   turning.safe = read_flag(from.maybe("safe"));
   turning.shared = read_flag(from.maybe("shared"));
-  turning.to = from.get("to").texts(1, 6);
+  turning.to = read_ways(from.get("to"));
   from.no_others();
   return turning;
 }
@@ -61,7 +68,7 @@ rules::Desk read_desk(Reader field) {
     desk.tools.push_back(std::move(tool));
   }
   desk.need = field.get("need").whole(1, std::max(1, static_cast<int>(desk.tools.size())));
-  desk.to = field.get("to").texts(1, 6);
+  desk.to = read_ways(field.get("to"));
   field.no_others();
   return desk;
 }

@@ -136,6 +136,8 @@ const std::map<std::string, std::vector<const char*>>& ways() {
       {"progress", {"settings", "settings.progress"}},
       {"case", {"stop.triage"}},
       {"explanation", {"stop.triage", "care.home", "triage.confirm"}},
+      {"path", {"stop.path"}},
+      {"path-turn", {"stop.path", "turn.0", "path.confirm"}},
       {"lab", {"stop.lift"}},
       {"calculator", {"stop.lift", "lab.calculator"}},
       {"own-body", {"stop.lift", "lab.who", "own.use"}},

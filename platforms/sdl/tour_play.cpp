@@ -15,7 +15,8 @@ namespace {
 bool is_key(const std::string& name) {
   constexpr std::array names{
       "welcome-picked", "map",          "question-picked",  "fact-missed",      "results",
-      "case-picked",    "radar-missed", "lift-pose-flawed", "calculator-costs", "habits-garden",
+      "case-picked",    "radar-missed", "path-picked",      "path-under",       "path-desk-in-hand",
+      "path-ending",    "lift-pose-flawed", "calculator-costs", "habits-garden",
       "help",           "packs"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }

@@ -66,6 +66,8 @@ class Play {
 void tour_triage(Play& play);
 /// The lab: the two comparisons' faces, the flawed lift mended, four scenes with a plan, and its two tools.
 void tour_lab(Play& play);
+/// A story of the care path from its beginning to an ending, with a missed emergency and the desk.
+void tour_path(Play& play);
 /// The calculator, begun and ended in the lab.
 void tour_calculator(Play& play);
 /// From no habit at all to a garden of three months, an absence, the guides and the hourglass.
