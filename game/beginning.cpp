@@ -1,5 +1,5 @@
-// The app's beginnings: a round of cards, a round of the radar, a story, a lifting scene, or going on with the one
-// that was left. See app.h.
+// The app's beginnings: a round of cards, a round of the radar, a story, a lifting scene, or going on with
+// the one that was left. See app.h.
 #include <algorithm>
 
 #include "app.h"

@@ -66,6 +66,10 @@ TEST_CASE("the real levels are clean, complete and load twice alike") {
   REQUIRE(radar);
   CHECK(radar->vignettes.size() >= 12);
   CHECK(radar->cards.empty());
+  const rules::Pack* path = one.first_of("path");
+  REQUIRE(path);
+  REQUIRE(path->stories.size() == 1);
+  CHECK(path->stories[0].chapters.size() >= 12);
   for (size_t i = 0; i < one.packs.size(); ++i) CHECK(one.packs[i].hash == two.packs[i].hash);
 }
 

@@ -17,19 +17,20 @@ Model with_packs(std::initializer_list<const char*> modes) {
   return model;
 }
 
-Model whole() { return with_packs({"cards", "triage", "lift", "habits"}); }
+Model whole() { return with_packs({"cards", "triage", "lift", "path", "habits"}); }
 
 void explore(Model& model, Stop stop) {
   if (stop == Stop::myths) model.profile.rounds = 1;
   if (stop == Stop::triage) model.profile.sweeps = 1;
   if (stop == Stop::lift) model.profile.scenes["parcel"].times = 1;
+  if (stop == Stop::path) model.profile.stories = 1;
   if (stop == Stop::habits) model.profile.habits.push_back({});
 }
 
 }  // namespace
 
 TEST_CASE("the first stop that was not explored comes next, whatever else was") {
-  for (int seen = 0; seen < 16; ++seen) {
+  for (int seen = 0; seen < 1 << stops.size(); ++seen) {
     CAPTURE(seen);
     Model model = whole();
     for (size_t i = 0; i < stops.size(); ++i)
@@ -50,8 +51,11 @@ TEST_CASE("a scene that was only entered is not explored yet") {
   CHECK(next_stop(model) == Stop::lift);
 }
 
-TEST_CASE("what is unfinished goes first, the cards before the vignettes, these before the scene") {
+TEST_CASE(
+    "what is unfinished goes first, the cards before the vignettes, these before the scene, a story last") {
   Model model = whole();
+  model.story = Path{};
+  CHECK(next_stop(model) == Stop::path);
   model.scene = Lift{};
   CHECK(next_stop(model) == Stop::lift);
   model.sweep = Triage{};
@@ -63,6 +67,7 @@ TEST_CASE("what is unfinished goes first, the cards before the vignettes, these 
 TEST_CASE("a stop without levels is never offered") {
   Model model = with_packs({"cards"});
   explore(model, Stop::myths);
-  for (const Stop stop : {Stop::triage, Stop::lift, Stop::habits}) CHECK_FALSE(is_there(model.levels, stop));
+  for (const Stop stop : {Stop::triage, Stop::lift, Stop::path, Stop::habits})
+    CHECK_FALSE(is_there(model.levels, stop));
   CHECK(next_stop(model) == Stop::myths);
 }

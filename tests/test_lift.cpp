@@ -451,7 +451,7 @@ TEST_CASE("around the load stands what its plans offer, of the better plans firs
   CHECK(around(scene).helper);
 }
 
-TEST_CASE("every move belongs to a round, a scene or a round of vignettes, as what plays it") {
+TEST_CASE("every move belongs to a round, a scene, a round of vignettes or a story, as what plays it") {
   for (const Move& move :
        {Move{Deal{}}, Move{Answer{}}, Move{Skip{}}, Move{Seen{}}, Move{Next{}}, Move{Take{}}, Move{Finish{}}})
     CHECK(kind_of(move) == SessionKind::round);
@@ -461,6 +461,9 @@ TEST_CASE("every move belongs to a round, a scene or a round of vignettes, as wh
   for (const Move& move :
        {Move{Sweep{}}, Move{Sort{}}, Move{Explained{}}, Move{Onward{}}, Move{Carry{}}, Move{Close{}}})
     CHECK(kind_of(move) == SessionKind::triage);
+  for (const Move& move : {Move{Embark{}}, Move{Steer{}}, Move{Dock{}}, Move{Heed{}}, Move{Confer{}},
+                           Move{Heard{}}, Move{Proceed{}}, Move{Bring{}}, Move{Farewell{}}})
+    CHECK(kind_of(move) == SessionKind::path);
   for (const SessionKind kind : session_kinds) CHECK(session_kind_from(name_of(kind)) == kind);
   CHECK_FALSE(session_kind_from("dance"));
 }

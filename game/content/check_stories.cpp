@@ -56,8 +56,8 @@ std::vector<Part> parts_of(const Chapter& one) {
   parts.push_back({"/fact", Role::fact, Voice::ours, one.fact});
   if (one.ending) {
     for (size_t i = 0; i < one.ending->today.size(); ++i)
-      parts.push_back({numbered("/ending/today/", i) + "/say", Role::takeaway, Voice::ours,
-                       one.ending->today[i].say});
+      parts.push_back(
+          {numbered("/ending/today/", i) + "/say", Role::takeaway, Voice::ours, one.ending->today[i].say});
     return parts;
   }
   parts.push_back({"/do/lead", Role::lead, Voice::ours, one.action.lead});
@@ -101,10 +101,23 @@ bool has_evidence(const Chapter& chapter) {
   return std::any_of(tools.begin(), tools.end(), [](const Tool& tool) { return tool.evidence.has_value(); });
 }
 
+/// Names that stand in the log and in the moves that are kept.
+void judge_ids(const Judged& on) {
+  const auto judge = [&](const std::string& id, const std::string& where) {
+    if (!is_kebab_case(id)) on.report(Kind::bad_id, where + "/id", "\"" + id + "\" is not in kebab-case", id);
+  };
+  judge(on.chapter.id, "");
+  if (on.chapter.desk)
+    for (size_t i = 0; i < on.chapter.desk->tools.size(); ++i)
+      judge(on.chapter.desk->tools[i].id, numbered("/desk/tools/", i));
+  if (on.chapter.ending)
+    for (size_t i = 0; i < on.chapter.ending->today.size(); ++i)
+      judge(on.chapter.ending->today[i].id, numbered("/ending/today/", i));
+}
+
 void judge_chapter(const Judged& on, const Judging& all) {
   const Chapter& one = on.chapter;
-  if (!is_kebab_case(one.id))
-    on.report(Kind::bad_id, "/id", "\"" + one.id + "\" is not in kebab-case", one.id);
+  judge_ids(on);
   judge_lesson({one.claims, one.sources, one.doctor, one.emergency, has_evidence(one)}, on.place, all.levels,
                all.claims, on.bench);
   judge_art(on);
@@ -129,12 +142,13 @@ void judge_guessing(const std::vector<const Chapter*>& questions, const std::str
       bench.problems.push_back({Kind::right_longest, file, "/files",
                                 std::string(lang == Lang::zh ? "in Chinese" : "in English") +
                                     " the right choice is the longest in " +
-                                    part_of_all(often, questions.size()) + " chapters; should be half at most"});
+                                    part_of_all(often, questions.size()) +
+                                    " chapters; should be half at most"});
   }
   constexpr size_t places = 4, percent_most = 60;
   for (size_t place = 0; place < places; ++place) {
-    const auto often = static_cast<size_t>(
-        std::count_if(questions.begin(), questions.end(), [&](const Chapter* one) {
+    const auto often =
+        static_cast<size_t>(std::count_if(questions.begin(), questions.end(), [&](const Chapter* one) {
           return place < one->turnings.size() && one->turnings[place].right;
         }));
     if (often * 100 > questions.size() * percent_most)
@@ -159,8 +173,8 @@ void judge_stories(const rules::Pack& pack, const PackPlace& place, const Judgin
     judge_both(story.goal, Role::goal, Voice::ours, at.file, at.where + "/goal", on.bench);
     judge_both(story.who, Role::who, Voice::ours, at.file, at.where + "/who", on.bench);
     for (size_t j = 0; j < story.stations.size(); ++j)
-      judge_both(story.stations[j], Role::takeaway, Voice::ours, at.file, at.where + numbered("/stations/", j),
-                 on.bench);
+      judge_both(story.stations[j], Role::takeaway, Voice::ours, at.file,
+                 at.where + numbered("/stations/", j), on.bench);
     for (size_t j = 0; j < story.chapters.size(); ++j) {
       const ItemPlace own{at.file, at.where + numbered("/chapters/", j)};
       judge_chapter({story.chapters[j], own, on.bench}, on);

@@ -51,7 +51,7 @@ enum class Kind {
   overloaded,        ///< a plan ranked higher than what is lifted by it allows
   not_lowest,        ///< a best plan that ends in a lift, and a lesser one with a lower load
   not_exception,     ///< a scene said to be an exception in which a squat is easier after all
-  astray,            ///< a story with a way that ends nowhere, a chapter no way leads to, an emergency that may wait
+  astray,  ///< a story with a way that ends nowhere, a chapter no way leads to, an emergency that may wait
 };
 
 /// One thing that is wrong.

@@ -32,15 +32,16 @@ void judge_ids(const Story& story, std::vector<Astray>& found) {
   std::set<std::string> ids;
   for (size_t i = 0; i < story.chapters.size(); ++i)
     if (const std::string& id = story.chapters[i].id; !ids.insert(id).second)
-      found.push_back({where_of(i) + "/id", "the id \"" + id + "\" stands in this story twice",
-                       Kind::duplicate_id, id});
+      found.push_back(
+          {where_of(i) + "/id", "the id \"" + id + "\" stands in this story twice", Kind::duplicate_id, id});
   std::set<std::string> deeds;
   for (size_t i = 0; i < story.chapters.size(); ++i)
     if (const auto& ending = story.chapters[i].ending)
       for (const rules::Deed& deed : ending->today)
         if (!deeds.insert(deed.id).second)
-          found.push_back({where_of(i) + "/ending/today", "the id \"" + deed.id + "\" stands in this story twice",
-                           Kind::duplicate_id, deed.id});
+          found.push_back({where_of(i) + "/ending/today",
+                           "the id \"" + deed.id + "\" stands in this story twice", Kind::duplicate_id,
+                           deed.id});
 }
 
 /// Whether each name stands for a chapter, and none for an earlier time.
@@ -51,7 +52,8 @@ void judge_exits(const Story& story, size_t i, std::vector<Astray>& found) {
       const std::string where = where_of(i) + exit.where + "/" + std::to_string(j);
       const Chapter* next = story.find(exit.to[j]);
       if (!next)
-        found.push_back({where, "there is no chapter \"" + exit.to[j] + "\"", Kind::unknown_name, exit.to[j]});
+        found.push_back(
+            {where, "there is no chapter \"" + exit.to[j] + "\"", Kind::unknown_name, exit.to[j]});
       else if (next->station < chapter.station)
         found.push_back({where, "\"" + next->id + "\" is earlier in time"});
     }

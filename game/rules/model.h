@@ -41,7 +41,7 @@ struct Model {
   Words words;
   Profile profile;
   std::optional<Session> round, scene, sweep, story;  ///< side by side; each goes on where it was left
-  int today = 0;                               ///< the player's day, see day_of
+  int today = 0;                                      ///< the player's day, see day_of
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 

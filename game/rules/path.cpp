@@ -55,9 +55,7 @@ Path only_fact(const Story& story, const Chapter& chapter, const std::string& pa
   return path;
 }
 
-bool owes_explanation(const Path& path) {
-  return path.step == PathStep::explanation && !path.visit().heard;
-}
+bool owes_explanation(const Path& path) { return path.step == PathStep::explanation && !path.visit().heard; }
 
 bool under_called(const Visit& visit) {
   const Turning* turning = visit.turning();
@@ -144,7 +142,8 @@ std::vector<Event> play(Path& path, const Proceed&) {
   const std::string& to = way_of(path, turning ? turning->to : path.chapter().desk->to);
   arrive(path, *path.story->find(to));  // the reader lets no story pass that leads nowhere
   if (path.step != PathStep::ending) return {};
-  return {{EventKind::arrived, path.story->id, static_cast<int>(path.chapter().ending->kind), path.chapter().id}};
+  return {
+      {EventKind::arrived, path.story->id, static_cast<int>(path.chapter().ending->kind), path.chapter().id}};
 }
 
 std::vector<Event> play(Path& path, const Bring& move) {

@@ -1,6 +1,6 @@
 // A story of the care path being played: one chapter after the other, each with a choice and its explanation,
-// then an ending. Plain values and pure functions; the same seed and moves always lead the same way. A chapter
-// states no myth of its own: an open one may be left.
+// then an ending. Plain values and pure functions; the same seed and moves always lead the same way. A
+// chapter states no myth of its own: an open one may be left.
 #pragma once
 
 #include <cstdint>
@@ -75,15 +75,17 @@ struct Docked {
 /// A chapter as it was lived.
 struct Visit {
   const Chapter* chapter = nullptr;  ///< owned by the pack
-  std::optional<int> turned;       ///< which choice; none yet, at a desk, or where only the fact is shown
+  std::optional<int> turned;         ///< which choice; none yet, at a desk, or where only the fact is shown
   bool heard = false;
-  std::vector<Docked> docked;       ///< of a desk
-  std::optional<Tried> tried;       ///< the same
-  bool must_tell = false;           ///< what was tried has a stop card that waits for an answer
-  bool passed_over = false;         ///< it was answered once by not telling
-  int misses = 0;                   ///< wrong aims, and stop cards passed over
+  std::vector<Docked> docked;  ///< of a desk
+  std::optional<Tried> tried;  ///< the same
+  bool must_tell = false;      ///< what was tried has a stop card that waits for an answer
+  bool passed_over = false;    ///< it was answered once by not telling
+  int misses = 0;              ///< wrong aims, and stop cards passed over
 
-  const Turning* turning() const { return turned ? &chapter->turnings[static_cast<size_t>(*turned)] : nullptr; }
+  const Turning* turning() const {
+    return turned ? &chapter->turnings[static_cast<size_t>(*turned)] : nullptr;
+  }
   bool is_docked(const Tool& tool) const;
 };
 

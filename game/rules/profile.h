@@ -58,16 +58,16 @@ struct Profile {
   std::map<std::string, CardRecord> cards;
   std::map<std::string, SceneRecord> scenes;
   std::map<std::string, VignetteRecord> vignettes;
-  int rounds = 0;                 ///< of cards, to the end
-  int sweeps = 0;                 ///< of vignettes, to the end
-  int sorted = 0;                 ///< first tries of vignettes
-  int stories = 0;                ///< to their end
+  int rounds = 0;                  ///< of cards, to the end
+  int sweeps = 0;                  ///< of vignettes, to the end
+  int sorted = 0;                  ///< first tries of vignettes
+  int stories = 0;                 ///< to their end
   std::set<std::string> chapters;  ///< of stories, whose explanation was seen
-  std::vector<std::string> took;  ///< cards, vignettes and deeds whose action was taken along, newest last
-  std::vector<Habit> habits;      ///< in the order they were first built
-  int last_day = 0;               ///< the last day anything happened; 0 for a new player
-  std::string last_card;          ///< the last whose fact was seen; empty for a new player
-  int reviewed = 0;               ///< cards that were due and met again on the day `reviewed_day`
+  std::vector<std::string> took;   ///< cards, vignettes and deeds whose action was taken along, newest last
+  std::vector<Habit> habits;       ///< in the order they were first built
+  int last_day = 0;                ///< the last day anything happened; 0 for a new player
+  std::string last_card;           ///< the last whose fact was seen; empty for a new player
+  int reviewed = 0;                ///< cards that were due and met again on the day `reviewed_day`
   int reviewed_day = 0;
 
   /// Answers whose fact has not been seen yet; they do not count until then.

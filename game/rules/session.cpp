@@ -200,7 +200,8 @@ std::optional<Session> last_chapter(const Unfinished& kept, const Pack& pack) {
   const Story* story = nullptr;
   const Chapter* last = nullptr;
   for (const Move& move : kept.moves) {
-    if (const Embark* begun = std::get_if<Embark>(&move)) story = pack.find_story(begun->story), last = nullptr;
+    if (const Embark* begun = std::get_if<Embark>(&move))
+      story = pack.find_story(begun->story), last = nullptr;
     if (!story) continue;
     if (const Steer* steer = std::get_if<Steer>(&move)) last = story->find(steer->chapter);
     if (const Dock* dock = std::get_if<Dock>(&move)) last = story->find(dock->chapter);
@@ -320,7 +321,8 @@ const std::string& pack_of(const Session& session) {
 
 namespace {
 
-/// Begins what a Deal, an Enter, a Sweep or an Embark names; a pack, scene or story that is not there begins nothing.
+/// Begins what a Deal, an Enter, a Sweep or an Embark names; a pack, scene or story that is not there begins
+/// nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -332,7 +334,8 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
   } else if (const Embark* embark = std::get_if<Embark>(&move)) {
     const Pack* pack = levels.find_pack(embark->pack);
-    if (const Story* story = pack ? pack->find_story(embark->story) : nullptr) session = start(*embark, *story);
+    if (const Story* story = pack ? pack->find_story(embark->story) : nullptr)
+      session = start(*embark, *story);
   }
 }
 

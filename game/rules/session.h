@@ -63,7 +63,8 @@ struct Unfinished {
 
 /// Rebuilds an unfinished session. When an untrue claim stands open without an answer, or the pack has
 /// changed since, it comes back on the fact (product promise 1); a vignette that was sorted
-/// comes back with its explanation, an open one as its question; so do the chapters of a story. Nothing when it cannot be rebuilt.
+/// comes back with its explanation, an open one as its question; so do the chapters of a story. Nothing when
+/// it cannot be rebuilt.
 std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std::vector<Move>& extra);
 
 }  // namespace rules

@@ -103,12 +103,12 @@ struct Chapter {
 struct Story {
   std::string id;
   Text goal;
-  Text who;                    ///< whose months these are
-  std::vector<Text> stations;  ///< the line of time: "week 6"
-  std::vector<Chapter> chapters; ///< the first is where it begins
+  Text who;                       ///< whose months these are
+  std::vector<Text> stations;     ///< the line of time: "week 6"
+  std::vector<Chapter> chapters;  ///< the first is where it begins
 
   const Chapter* find(const std::string& chapter_id) const;  ///< null when there is none
-  const Deed* find_deed(const std::string& deed_id) const;      ///< the same, of all endings
+  const Deed* find_deed(const std::string& deed_id) const;   ///< the same, of all endings
 };
 
 }  // namespace rules

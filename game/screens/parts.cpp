@@ -250,8 +250,7 @@ void evidence_row(Ui& ui, Flow& flow, const rules::Evidence& evidence, bool& ope
       flow.take(std::max(ui.target, ui.text_height(ui.say("fact.evidence"), Type::label, flow.w - 60) + 16),
                 open ? 0 : 12);
   const std::string grade = ui.say(id_of(evidence.grade));
-  if (ui::fold(ui, id, row, ui.say("fact.evidence"), label_of(ui, evidence.grade), open))
-    open = !open;
+  if (ui::fold(ui, id, row, ui.say("fact.evidence"), label_of(ui, evidence.grade), open)) open = !open;
   if (!open) return;
   flow.skip(8);
   Flow inside{flow.x + 20, flow.y, flow.w - 40};

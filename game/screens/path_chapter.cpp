@@ -12,29 +12,32 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
-constexpr float card_pad = 12, words_pad = 6, card_radius = 28, picture_least = 76, picture_most = 210;
+constexpr float card_pad = 12, words_pad = 6, card_radius = 28, picture_least = 60, picture_most = 210;
 constexpr float head = 60;  ///< of the person beside the words, where there is no room for the place
 
 /// The card's measures at a width.
 struct CardPlan {
-  float picture_h = 0;  ///< 0: the person's head stands beside the words
+  float picture_h = 0;  ///< 0: there is no room for the place
+  bool face = false;    ///< the person's head stands beside the words
   float words_w = 0, who_h = 0, tell_h = 0, gauges_h = 0;
   Type type = Type::headline;
 
   float words_h() const { return who_h + 2 + tell_h; }
   float height() const {
     if (picture_h > 0) return card_pad + picture_h + 10 + words_h() + 10 + gauges_h + card_pad + 2;
-    return 2 * card_pad + std::max(head, words_h()) + 10 + gauges_h;
+    return 2 * card_pad + std::max(face ? head : 0, words_h()) + 10 + gauges_h;
   }
 };
 
 std::string who_of(Ui& ui, const rules::Path& path) { return ui.in(path.story->who); }
 
-CardPlan plan_card(Ui& ui, const rules::Path& path, float width, bool picture) {
+enum class Shown { place, face, nothing };
+
+CardPlan plan_card(Ui& ui, const rules::Path& path, float width, Shown shown) {
   const rules::Chapter& chapter = path.chapter();
   const float inner = width - 2 * (card_pad + words_pad);
-  CardPlan plan{.picture_h = picture ? picture_least : 0};
-  plan.words_w = picture || ui.large ? inner : inner - head - 12;
+  CardPlan plan{.picture_h = shown == Shown::place ? picture_least : 0, .face = shown == Shown::face};
+  plan.words_w = plan.face ? inner - head - 12 : inner;
   plan.who_h = ui.text_height(who_of(ui, path), Type::note, plan.words_w);
   const std::string& tell = ui.in(chapter.tell);
   plan.type = ui.fitting(tell, Type::headline, plan.words_w, 0.5f * ui.page.h);
@@ -43,11 +46,16 @@ CardPlan plan_card(Ui& ui, const rules::Path& path, float width, bool picture) {
   return plan;
 }
 
-/// The card in so much room: the picture as large as there is room for it, else the head alone.
+/// The card in so much room: the picture as large as there is room for it, else the head alone, unless that
+/// costs lines.
 CardPlan plan_card_in(Ui& ui, const rules::Path& path, float width, float room) {
-  CardPlan plan = plan_card(ui, path, width, true);
+  CardPlan plan = plan_card(ui, path, width, Shown::place);
   const float spare = room - plan.height();
-  if (spare < 0 && !ui.wide) return plan_card(ui, path, width, false);
+  if (spare < 0 && !ui.wide) {
+    const CardPlan face = plan_card(ui, path, width, Shown::face);
+    const CardPlan words = plan_card(ui, path, width, Shown::nothing);
+    return face.words_h() > words.words_h() + 1 ? words : face;
+  }
   plan.picture_h = std::clamp(picture_least + spare, picture_least, ui.wide ? 300.0f : picture_most);
   return plan;
 }
@@ -76,7 +84,7 @@ void draw_card(Ui& ui, const rules::Path& path, const CardPlan& plan, Rect at) {
   inner = inner.inset(words_pad, 0);
   const Rect room = inner;
   Rect words = inner;
-  if (plan.picture_h == 0 && !ui.large) {
+  if (plan.face) {
     const Rect face = ui.mirrored(words.cut_left(head), room);
     draw_head(ui, chapter, {face.x, face.y, head, head});
     words.cut_left(12);
@@ -85,7 +93,8 @@ void draw_card(Ui& ui, const rules::Path& path, const CardPlan& plan, Rect at) {
   Flow flow{words.x, words.y, plan.words_w};
   ui.text("who", who_of(ui, path), Type::note, flow.take(plan.who_h, 2), c.grape, c.card);
   ui.text("tell", ui.in(chapter.tell), plan.type, flow.take(plan.tell_h, 0), c.ink, c.card);
-  gauges(ui, {room.x, at.bottom() - card_pad - plan.gauges_h, room.w, plan.gauges_h}, chapter.symptoms, c.card);
+  gauges(ui, {room.x, at.bottom() - card_pad - plan.gauges_h, room.w, plan.gauges_h}, chapter.symptoms,
+         c.card);
 }
 
 // --- the ways to go on

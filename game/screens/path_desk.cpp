@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
-constexpr float gap = 12, tile_pad = 10, tile_radius = 20, card_pad = 16;
+constexpr float gap = 12, tile_pad = 8, tile_radius = 20, card_pad = 16;
 
 std::string aim_words(Ui& ui, Aim aim) {
   switch (aim) {
@@ -40,7 +40,7 @@ const rules::Docked* docked(const Visit& visit, const Tool& tool) {
 
 // --- a treatment
 
-float art_size(const Ui& ui) { return ui.large ? 64.0f : 48.0f; }
+float art_size(const Ui& ui) { return ui.large ? 60.0f : 40.0f; }
 
 /// What stands on the tile below its name once it has its place: what it is for.
 std::string place_words(Ui& ui, const Visit& visit, const Tool& tool) {
@@ -48,14 +48,14 @@ std::string place_words(Ui& ui, const Visit& visit, const Tool& tool) {
   return place ? aim_words(ui, place->aim) : std::string();
 }
 
-float words_width(const Ui& ui, float width) { return width - art_size(ui) - 2 * tile_pad - 8; }
+float words_width(const Ui& ui, float width) { return width - art_size(ui) - 2 * tile_pad - 6; }
 
 float tile_height(Ui& ui, const Visit& visit, const Tool& tool, float width) {
   const float w = words_width(ui, width);
   const std::string place = place_words(ui, visit, tool);
   const float words_h = ui.text_height(ui.in(tool.say), Type::label, w) +
                         (place.empty() ? 0 : ui.text_height(place, Type::note, w - 22));
-  return std::max({ui.target, art_size(ui) + 12, words_h + 16});
+  return std::max({ui.target, art_size(ui) + 16, words_h + 16});
 }
 
 /// True when tapped.
@@ -83,7 +83,7 @@ bool tile(Ui& ui, const Visit& visit, const Tool& tool, Rect at, bool in_hand) {
   const float size = art_size(ui);
   const Rect art = ui.mirrored(inner.cut_left(size).centred(size, size), room);
   ui.picture(tool.art, art, {.radius = 14});
-  inner.cut_left(8);
+  inner.cut_left(6);
   inner = ui.mirrored(inner, room);
   const float name_h = ui.text_height(ui.in(tool.say), Type::label, inner.w);
   const float place_h = placed ? ui.text_height(place, Type::note, inner.w - 22) : 0;
@@ -102,12 +102,32 @@ bool tile(Ui& ui, const Visit& visit, const Tool& tool, Rect at, bool in_hand) {
 
 // --- what it may be put on
 
-int columns_of(Ui& ui, float width) { return ui.large || width < 280 ? 1 : 2; }
+/// As many as no name is broken by: three at most on a wide page, two on an upright one, one with large text.
+int columns_of(Ui& ui, const rules::Desk& desk, float width) {
+  for (int columns = ui.large ? 1 : ui.wide ? 3 : 2; columns > 1; --columns) {
+    const float w =
+        words_width(ui, (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    if (std::all_of(desk.tools.begin(), desk.tools.end(),
+                    [&](const Tool& tool) { return ui.widest_word(ui.in(tool.say), Type::label) <= w; }))
+      return columns;
+  }
+  return 1;
+}
+
+/// All four in a row where each word fits.
+int aim_columns(Ui& ui, float width) {
+  const float w = (width - 3 * gap) / 4;
+  constexpr float padding = 40, least = 70;
+  const bool fits = w >= least && std::all_of(rules::aims.begin(), rules::aims.end(), [&](Aim aim) {
+                      return ui.widest_word(aim_words(ui, aim), Type::label) <= w - padding;
+                    });
+  return ui.large ? 1 : fits ? 4 : 2;
+}
 
 /// The four aims; the tapped one.
 std::optional<Aim> aims_grid(Ui& ui, Flow& flow, bool ready) {
   std::optional<Aim> tapped;
-  const int columns = columns_of(ui, flow.w);
+  const int columns = aim_columns(ui, flow.w);
   const float w = (flow.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const ui::ButtonStyle style{.fill = ui::Fill::leaf, .disabled = !ready, .type = Type::label};
   for (size_t i = 0; i < rules::aims.size(); i += static_cast<size_t>(columns)) {
@@ -119,7 +139,8 @@ std::optional<Aim> aims_grid(Ui& ui, Flow& flow, bool ready) {
     for (size_t j = i; j < end; ++j) {
       const Rect at{row.x + static_cast<float>(j - i) * (w + gap), row.y, w, h};
       const Aim aim = rules::aims[j];
-      if (ui::button(ui, std::string("aim.") + rules::name_of(aim), ui.mirrored(at, row), aim_words(ui, aim), style))
+      if (ui::button(ui, std::string("aim.") + rules::name_of(aim), ui.mirrored(at, row), aim_words(ui, aim),
+                     style))
         tapped = aim;
     }
   }
@@ -148,8 +169,16 @@ void told(Ui& ui, Flow& flow, const rules::Path& path) {
   say(ui, inside, visit.tried ? "told.why" : "tell", words, type, c.ink, c.card, 0);
 }
 
-/// The treatments in rows, with the aims below, or in one column below the one in hand.
-Wish desk(Ui& ui, Flow& flow, const rules::Path& path, PathLook& look) {
+/// Takes a treatment in hand, or lays it back; `down` is how far it is below where it should then be seen.
+void pick(Ui& ui, PathLook& look, const std::string& tool, float down) {
+  look.tool = look.tool == tool ? "" : tool;
+  if (!look.tool.empty()) look.scroll.at = std::max(0.0f, look.scroll.at + down);
+  ui.keep_moving();
+}
+
+/// The treatments in rows, with the aims below, or in one column below the one in hand, which then stands at
+/// `from`.
+Wish desk(Ui& ui, Flow& flow, const rules::Path& path, PathLook& look, float from) {
   const ui::Palette& c = ui.colours();
   const Visit& visit = path.visit();
   const rules::Desk& on = *visit.chapter->desk;
@@ -157,7 +186,7 @@ Wish desk(Ui& ui, Flow& flow, const rules::Path& path, PathLook& look) {
   say(ui, flow, "ask", ui.in(visit.chapter->ask), Type::headline, c.ink, c.paper, 4);
   say(ui, flow, "how", ui.say(look.tool.empty() ? "path.take_one" : "path.what_for"), Type::note, c.ink_soft,
       c.paper, 10);
-  const int columns = columns_of(ui, flow.w);
+  const int columns = columns_of(ui, on, flow.w);
   const auto step = static_cast<size_t>(columns);
   const float w = (flow.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (size_t i = 0; i < on.tools.size(); i += step) {
@@ -169,13 +198,12 @@ Wish desk(Ui& ui, Flow& flow, const rules::Path& path, PathLook& look) {
       const Rect at{row.x + static_cast<float>(j - i) * (w + gap), row.y, w, h};
       const std::string& id = on.tools[j].id;
       if (tile(ui, visit, on.tools[j], ui.mirrored(at, row), look.tool == id))
-        look.tool = look.tool == id ? "" : id, ui.keep_moving();
+        pick(ui, look, id, columns == 1 ? row.y - from : 0);
     }
     if (columns == 1 && look.tool == on.tools[i].id) aimed = aims_grid(ui, flow, true);
   }
   if (columns > 1) {
     flow.skip(4);
-    say(ui, flow, "aims", ui.say("path.for"), Type::label, c.ink, c.paper, 8);
     aimed = aims_grid(ui, flow, !look.tool.empty());
   }
   if (!aimed || look.tool.empty()) return Nothing{};
@@ -196,8 +224,8 @@ Wish stop(Ui& ui, Flow& flow, const Visit& visit) {
   const std::string why = visit.passed_over ? ui.in(tool.stop->why) : std::string();
   constexpr float sign = 56;
   const float words_w = w - sign - 14;
-  const float head_h = std::max(sign, ui.text_height(lead, Type::note, words_w) + 2 +
-                                          ui.text_height(words, Type::headline, words_w));
+  const float head_h = std::max(
+      sign, ui.text_height(lead, Type::note, words_w) + 2 + ui.text_height(words, Type::headline, words_w));
   const float why_h = why.empty() ? 0 : 12 + ui.text_height(why, Type::body, w);
   const Rect box = flow.take(2 * card_pad + head_h + why_h, 18);
   if (c.edge > 0) ui.box(box, 24, c.line);
@@ -246,9 +274,12 @@ Wish show_desk(const rules::Model& model, Ui& ui, PathLook& look) {
   Wish wish = Nothing{};
   if (visit.must_tell) {
     wish = stop(ui, flow, visit);
+    constexpr float cat = 150;
+    if (const float room = panel.bottom() - flow.y; room > cat + 20)
+      ui.stand("wanwan-serious", {flow.x, flow.y + room - cat - 16, flow.w, cat});
   } else {
     told(ui, flow, path);
-    wish = desk(ui, flow, path, look);
+    wish = desk(ui, flow, path, look, bar + 8);
   }
   scroll.end(flow.y);
   foot_fade(ui, panel.bottom());

@@ -1,5 +1,5 @@
-// The ending of a story: what became of him, how it went in words and signs, three things to do today of which
-// one is taken along, and the signs of an emergency. No marks.
+// The ending of a story: what became of him, how it went in words and signs, three things to do today of
+// which one is taken along, and the signs of an emergency. No marks.
 #include <algorithm>
 #include <array>
 
@@ -83,7 +83,7 @@ void strengths(Ui& ui, Flow& flow, const rules::Path& path) {
   const Rect box = flow.take(height, 16);
   ui.card(box, 24, c.card);
   Flow inside{box.x + pad, box.y + pad, w};
-  strength(ui, inside, "icon-book", "strength.knowing", ui.say("path.knowing"), all.knowing);
+  strength(ui, inside, "icon-bulb", "strength.knowing", ui.say("path.knowing"), all.knowing);
   strength(ui, inside, "icon-tick", "strength.safe", ui.say("path.safe"), all.safe);
   strength(ui, inside, "icon-chat", "strength.shared", ui.say("path.shared"), all.shared);
 }

@@ -11,7 +11,7 @@ using ui::Rect;
 using ui::Type;
 using ui::Ui;
 
-constexpr float card_gap = 6, mini_most = 30, mini_least = 8, now_pad = 14;
+constexpr float card_gap = 6, mini_most = 44, mini_least = 8, now_pad = 14;
 
 // --- the gauges
 
@@ -33,10 +33,10 @@ std::string words_of(Ui& ui, const Gauge& gauge) {
   return ui.say("path.gauge", {{"what", ui.say(gauge.name)}, {"how", ui.say(gauge.level)}});
 }
 
-constexpr float bars_w = 22, chip_pad = 10, chip_gap = 8;
+constexpr float bars_w = 16, chip_pad = 8, chip_gap = 6;
 
 float chip_width(Ui& ui, const Gauge& gauge) {
-  return ui.fonts().width(words_of(ui, gauge), ui.style(Type::note)) + bars_w + 6 + 2 * chip_pad + 1;
+  return ui.fonts().width(words_of(ui, gauge), ui.style(Type::note)) + bars_w + 5 + 2 * chip_pad + 1;
 }
 float chip_height(Ui& ui) { return ui.text_height(ui.say("path.pain"), Type::note, 400) + 8; }
 
@@ -59,9 +59,9 @@ void draw_bars(Ui& ui, Rect at, int full, ui::Colour ink, ui::Colour ground) {
   const ui::Palette& c = ui.colours();
   for (int i = 0; i < 3; ++i) {
     const float h = at.h * (0.4f + 0.3f * static_cast<float>(i));
-    const Rect bar{at.x + static_cast<float>(i) * 8, at.bottom() - h, 6, h};
+    const Rect bar{at.x + static_cast<float>(i) * 6, at.bottom() - h, 4, h};
     ui.box(bar, 2, i < full ? ink : c.ring);
-    if (i >= full) ui.box(bar.inset(1.5f), 1, ground);
+    if (i >= full) ui.box(bar.inset(1), 1, ground);
   }
 }
 
@@ -81,7 +81,7 @@ void gauges(Ui& ui, Rect at, const rules::Symptoms& symptoms, ui::Colour ground)
     Rect inner = chip.inset(chip_pad, 0);
     const float high = std::min(18.0f, chip.h - 12);
     draw_bars(ui, inner.cut_left(bars_w).centred(bars_w, high), gauge.at, c.grape, surface);
-    inner.cut_left(6);
+    inner.cut_left(5);
     ui.text(gauge.id, words_of(ui, gauge), Type::note, inner, c.ink, surface, ui::Align::left, true);
   });
 }
@@ -114,8 +114,7 @@ void timeline(Ui& ui, Rect at, const rules::Path& path) {
       ui.box(shown.inset(2), std::max(0.0f, radius - 2), ui::mix(c.card, c.sky, 0.4f));
     }
     x += w + card_gap;
-    if (i == now)
-      ui.text("when", when, Type::note, card, c.ink, c.card, ui::Align::centre, true);
+    if (i == now) ui.text("when", when, Type::note, card, c.ink, c.card, ui::Align::centre, true);
   }
 }
 

@@ -1,5 +1,5 @@
-// The answer to a chapter: the fact is the largest text; then why, what belongs to the player's own choice, one
-// action, the evidence. A choice that was not urgent enough is explained slowly.
+// The answer to a chapter: the fact is the largest text; then why, what belongs to the player's own choice,
+// one action, the evidence. A choice that was not urgent enough is explained slowly.
 #include <algorithm>
 
 #include "screens/parts.h"
@@ -35,7 +35,10 @@ const char* mood(const Visit& visit) {
 }
 
 void why_of(Ui& ui, Flow& flow, const std::string& id, const Turning& turning, const std::string& lead) {
-  said_card(ui, flow, id, ui.say("fact.quote", {{"words", ui.in(turning.say)}}), ui.in(turning.why), lead);
+  const std::string& words = ui.in(turning.say);
+  const bool quoted = words.starts_with("“");  // what he says himself has its marks already
+  said_card(ui, flow, id, quoted ? words : ui.say("fact.quote", {{"words", words}}), ui.in(turning.why),
+            lead);
 }
 
 /// A treatment with the idea behind it and what the evidence says.
@@ -50,7 +53,8 @@ void desk_cards(Ui& ui, Flow& flow, PathLook& look, const Visit& visit) {
   const rules::Desk& desk = *visit.chapter->desk;
   for (const rules::Tool& tool : desk.tools)
     if (visit.is_docked(tool)) tool_card(ui, flow, look, tool);
-  action_card(ui, flow, visit.chapter->action, ui.say(id_of(visit.chapter->doctor)), rise(ui, look, action_at));
+  action_card(ui, flow, visit.chapter->action, ui.say(id_of(visit.chapter->doctor)),
+              rise(ui, look, action_at));
   if (!others_row(ui, flow, look, ui.say("path.other_tools"))) return;
   for (const rules::Tool& tool : desk.tools)
     if (!visit.is_docked(tool)) tool_card(ui, flow, look, tool);
@@ -61,8 +65,9 @@ Wish question_cards(Ui& ui, Flow& flow, PathLook& look, const Visit& visit) {
   const Chapter& chapter = *visit.chapter;
   const Turning* chosen = visit.turning();
   Wish wish = Nothing{};
-  const auto right = std::find_if(chapter.turnings.begin(), chapter.turnings.end(),
-                                  [&](const Turning& one) { return chosen && chosen->right ? &one == chosen : one.right; });
+  const auto right = std::find_if(chapter.turnings.begin(), chapter.turnings.end(), [&](const Turning& one) {
+    return chosen && chosen->right ? &one == chosen : one.right;
+  });
   why_of(ui, flow, "why", *right, ui.say("fact.why"));
   const bool missed = rules::under_called(visit);
   if (missed && signs_cards(ui, flow)) wish = Open{Place::help};  // before anything else
@@ -74,8 +79,7 @@ Wish question_cards(Ui& ui, Flow& flow, PathLook& look, const Visit& visit) {
     say(ui, flow, "anyway", ui.say("path.anyway"), ui::Type::body, c.ink, c.paper, 14);
   }
   if (!missed && chapter.emergency && signs_cards(ui, flow)) wish = Open{Place::help};
-  const std::string doctor =
-      chapter.doctor == rules::DoctorNote::none ? "" : ui.say(id_of(chapter.doctor));
+  const std::string doctor = chapter.doctor == rules::DoctorNote::none ? "" : ui.say(id_of(chapter.doctor));
   action_card(ui, flow, chapter.action, doctor, rise(ui, look, action_at));
   if (chapter.evidence) evidence_row(ui, flow, *chapter.evidence, look.evidence_open);
   if (others_row(ui, flow, look, ui.say("triage.others")))
