@@ -17,7 +17,7 @@ using namespace rules;
 
 namespace {
 
-std::optional<std::string> read(const std::string& path) {
+std::optional<std::string> data_file(const std::string& path) {
   std::ifstream file(BACKWISE_DATA "/" + path, std::ios::binary);
   if (!file) return {};
   std::ostringstream bytes;
@@ -116,7 +116,7 @@ TEST_CASE("over-caution is never unsafe, and what is right is safe") {
 
 TEST_CASE("every way through the real stories ends, tells what to do in an emergency, and has its facts") {
   content::Problems problems;
-  const Levels levels = content::load_levels(read, problems);
+  const Levels levels = content::load_levels(data_file, problems);
   const Pack* pack = levels.first_of("path");
   REQUIRE(pack);
   for (const Story& story : pack->stories) {
@@ -151,7 +151,7 @@ TEST_CASE("every way through the real stories ends, tells what to do in an emerg
 
 TEST_CASE("the seed leads whoever chooses well to all three endings of the real story") {
   content::Problems problems;
-  const Levels levels = content::load_levels(read, problems);
+  const Levels levels = content::load_levels(data_file, problems);
   const Pack& pack = *levels.first_of("path");
   const Story& story = pack.stories.front();
   std::map<EndKind, int> ends;
