@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Kills the real program at five points between an answer and its fact; after a restart the fact is on screen.
 
-On the radar a vignette that was sorted comes back with its explanation, one whose answer was not written yet as its question."""
+On the radar and in a story what was settled comes back with its explanation, what was not written yet as its question."""
 import pathlib
 import subprocess
 import sys
@@ -11,6 +11,7 @@ PROGRAM = sys.argv[1]
 POINTS = ["answer.begin", "answer.written", "answer.committed", "fact.before", "fact.drawn"]
 TAPE = "tap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n"
 RADAR = "tap group.office\ntap welcome.start\ntap stop.triage\nwrong\ntap triage.confirm\n"
+STORY = "tap group.office\ntap welcome.start\ntap stop.path\ntap turn.0\ntap path.confirm\n"
 WRITTEN = POINTS.index("answer.committed")
 
 
@@ -54,11 +55,12 @@ for point in POINTS:
     good = "fact: " in shown and "\nmyth: " in shown and "claim: " not in shown
     print(f"{point}: {'the fact is on screen' if good else 'NO FACT: ' + shown[:600]}")
     failed |= not good
-for at, point in enumerate(POINTS):
-    with tempfile.TemporaryDirectory() as name:
-        shown = zones_after_kill(pathlib.Path(name), point, seed, RADAR)
-    wanted, other = ("fact", "case") if at >= WRITTEN else ("case", "fact")
-    good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
-    print(f"radar, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
-    failed |= not good
+for mode, played, question in (("radar", RADAR, "case"), ("story", STORY, "tell")):
+    for at, point in enumerate(POINTS):
+        with tempfile.TemporaryDirectory() as name:
+            shown = zones_after_kill(pathlib.Path(name), point, seed, played)
+        wanted, other = ("fact", question) if at >= WRITTEN else (question, "fact")
+        good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
+        print(f"{mode}, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
+        failed |= not good
 sys.exit(failed)

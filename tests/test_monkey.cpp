@@ -156,9 +156,10 @@ class Monkey {
   /// The program ends at once, wherever it is, and is started again.
   void kill() {
     did_ = "kill";
-    const std::string answer = answer_on_radar();
+    const std::string answer = answer_on_radar(), turned = answer_on_path();
     wake();
     REQUIRE(answer_on_radar() == answer);
+    REQUIRE(answer_on_path() == turned);
     const rules::Quiz* quiz = stage_->model().quiz();
     if (open_myth_.empty()) return;
     REQUIRE(quiz);
@@ -173,6 +174,14 @@ class Monkey {
     const rules::Triage& triage = *stage_->model().triage();
     if (triage.step != rules::TriageStep::explanation || !triage.sighting().sorted) return {};
     return triage.sighting().vignette->id + " " + name_of(*triage.sighting().sorted);
+  }
+
+  /// The chapter whose choice was made last and which, while its explanation is to be seen.
+  std::string answer_on_path() const {
+    if (!stage_ || !stage_->model().path()) return {};
+    const rules::Path& path = *stage_->model().path();
+    if (path.step != rules::PathStep::explanation || !path.visit().turned) return {};
+    return path.chapter().id + " " + std::to_string(*path.visit().turned);
   }
 
   void turn() {

@@ -45,7 +45,9 @@ void dock(Stage& stage, const std::string& tool, rules::Aim aim) {
 void confer(Stage& stage) {
   const rules::Desk& desk = *open_chapter(stage).desk;
   for (const rules::Tool& tool : desk.tools) {
-    if (static_cast<int>(path_of(stage).visit().docked.size()) >= desk.need) break;
+    const rules::Visit& visit = path_of(stage).visit();
+    if (static_cast<int>(visit.docked.size()) >= desk.need) break;
+    if (visit.is_docked(tool)) continue;
     dock(stage, tool.id, tool.aims.front());
     if (tool.stop) REQUIRE(stage.tap("heed.tell"));
   }

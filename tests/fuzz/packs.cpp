@@ -17,11 +17,12 @@ using Files = std::map<std::string, std::string>;
 const Files& files_in_order() {
   static const Files files = [] {
     Files read;
-    for (const char* path : {"levels/myths/pack.json", "levels/myths/first.json", "levels/radar/pack.json",
-                             "levels/radar/first.json", "levels/lift/pack.json", "levels/lift/first.json",
-                             "levels/habits/pack.json", "levels/habits/cues.json", "levels/habits/first.json",
-                             "levels/sources.json", "levels/claims.json", "levels/article_runs.txt",
-                             "text/zh.json", "text/en.json"}) {
+    for (const char* path :
+         {"levels/myths/pack.json", "levels/myths/first.json", "levels/radar/pack.json",
+          "levels/radar/first.json", "levels/lift/pack.json", "levels/lift/first.json",
+          "levels/path/pack.json", "levels/path/first.json", "levels/habits/pack.json",
+          "levels/habits/cues.json", "levels/habits/first.json", "levels/sources.json", "levels/claims.json",
+          "levels/article_runs.txt", "text/zh.json", "text/en.json"}) {
       const auto bytes = fuzz::read_file(std::string(BACKWISE_SOURCE) + "/tests/broken/valid/" + path);
       fuzz::must(bytes.has_value(), "tests/broken/valid is whole");
       read[path] = *bytes;
@@ -54,6 +55,10 @@ Place file_for(char first) {
       return {"levels/radar/pack.json", "radar"};
     case 't':
       return {"levels/radar/first.json", "radar"};
+    case 'w':
+      return {"levels/path/pack.json", "path"};
+    case 'y':
+      return {"levels/path/first.json", "path"};
     case 'b':
       return {"levels/habits/pack.json", "habits"};
     case 'u':
@@ -103,6 +108,28 @@ void judge_vignette(const rules::Pack& pack, const rules::Vignette& vignette) {
                "a vignette explains every level in both languages");
 }
 
+/// Through a story by the last choice of every chapter.
+void play_story(const rules::Levels& levels, const rules::Pack& pack, const rules::Story& story) {
+  fuzz::must(pack.find_story(story.id) == &story, "a story's id is its own");
+  std::optional<rules::Session> session;
+  rules::play(session, rules::Embark{pack.id, story.id, 1}, levels);
+  fuzz::must(session.has_value(), "a story that was read begins");
+  const rules::Path& path = std::get<rules::Path>(*session);
+  for (int chapters = 0; !rules::is_over(*session); ++chapters) {
+    fuzz::must(chapters < 30, "a story comes to its end");
+    const rules::Chapter& open = path.chapter();
+    rules::play(session, rules::Steer{open.id, static_cast<int>(open.turnings.size()) - 1}, levels);
+    if (open.desk)
+      for (const rules::Tool& tool : open.desk->tools) {
+        rules::play(session, rules::Dock{open.id, tool.id, tool.aims.front()}, levels);
+        rules::play(session, rules::Heed{true}, levels);
+      }
+    for (const rules::Move& move : {rules::Move(rules::Confer{}), rules::Move(rules::Heard{}),
+                                    rules::Move(rules::Proceed{}), rules::Move(rules::Farewell{})})
+      rules::play(session, move, levels);
+  }
+}
+
 /// Through a scene by one plan: guessed, lifted as one walks up to it, left, or told to choose another.
 void play_scene(const rules::Levels& levels, const rules::Pack& pack, const rules::LiftScene& scene,
                 const std::string& plan) {
@@ -145,6 +172,7 @@ void judge(const rules::Levels& levels) {
     for (const rules::LiftScene& scene : pack.scenes) judge_scene(levels, pack, scene);
     for (const rules::Vignette& vignette : pack.vignettes) judge_vignette(pack, vignette);
     if (!pack.vignettes.empty()) play_sweep(levels, pack);
+    for (const rules::Story& story : pack.stories) play_story(levels, pack, story);
     for (const rules::Challenge& challenge : pack.challenges) judge_challenge(pack, challenge);
     for (const rules::Card& card : pack.cards) {
       int right = 0;
