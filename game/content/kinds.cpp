@@ -7,9 +7,11 @@
 #include "content/check_cards.h"
 #include "content/check_habits.h"
 #include "content/check_scenes.h"
+#include "content/check_stories.h"
 #include "content/check_vignettes.h"
 #include "content/habit_reader.h"
 #include "content/scene_reader.h"
+#include "content/story_reader.h"
 #include "content/vignette_reader.h"
 
 namespace content {
@@ -17,6 +19,7 @@ namespace content {
 const std::vector<PackKind>& kinds() {
   static const std::vector<PackKind> table{
       {"cards", read_cards, judge_cards, cards_teach},
+      {"courier", read_stories, judge_stories, stories_teach},
       {"triage", read_vignettes, judge_vignettes, vignettes_teach},
       {"lift", read_scenes, judge_scenes, scenes_teach},
       {"habits", read_habits, judge_habits, habits_teach},

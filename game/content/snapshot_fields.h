@@ -80,6 +80,26 @@ auto fields(T& of) {
                   takeaway, doctor, signs, evidence, sources, again);
 }
 
+// --- stories
+
+template <Like<rules::Piece> T>
+auto fields(T& of) {
+  auto& [say, why, layer, right] = of;
+  return std::tie(say, why, layer, right);
+}
+template <Like<rules::Act> T>
+auto fields(T& of) {
+  auto& [id, kind, claims, title, tell, pieces, fact, why, action, takeaway, doctor, signs, evidence,
+         sources] = of;
+  return std::tie(id, kind, claims, title, tell, pieces, fact, why, action, takeaway, doctor, signs, evidence,
+                  sources);
+}
+template <Like<rules::Story> T>
+auto fields(T& of) {
+  auto& [id, goal, acts] = of;
+  return std::tie(id, goal, acts);
+}
+
 // --- lifting scenes
 
 template <Like<rules::Load> T>
@@ -174,9 +194,10 @@ auto fields(T& of) {
 
 template <Like<rules::Pack> T>
 auto fields(T& of) {
-  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, challenges, cues, replies, hash] = of;
-  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, challenges, cues, replies,
-                  hash);
+  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues, replies,
+         hash] = of;
+  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues,
+                  replies, hash);
 }
 template <Like<rules::Claim> T>
 auto fields(T& of) {

@@ -9,6 +9,7 @@
 #include "rules/challenge.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
+#include "rules/story.h"
 #include "rules/vignette.h"
 
 namespace rules {
@@ -56,13 +57,14 @@ bool share_claim(const Card& a, const Card& b);
 /// A set of cards, scenes or vignettes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind = "cards";  ///< what is played with it: "cards", "triage", "lift" or "habits"
+  std::string kind = "cards";  ///< what is played with it: "cards", "courier", "triage", "lift" or "habits"
   Text title;
   Text goal;
   Text prerequisite;
   std::vector<Card> cards;
   std::vector<LiftScene> scenes;
   std::vector<Vignette> vignettes;
+  std::vector<Story> stories;
   std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
   std::vector<Cue> cues;
   MarkReplies replies;
@@ -71,6 +73,7 @@ struct Pack {
   const Card* find(const std::string& card_id) const;                      ///< null when there is none
   const LiftScene* find_scene(const std::string& scene_id) const;          ///< null when there is none
   const Vignette* find_vignette(const std::string& vignette_id) const;     ///< null when there is none
+  const Story* find_story(const std::string& story_id) const;              ///< null when there is none
   const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
   const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none
 };

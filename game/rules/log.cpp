@@ -7,7 +7,8 @@ namespace rules {
 namespace {
 constexpr std::array names{"answered", "answered_again", "skipped", "seen",         "took",      "round",
                            "built",    "put_away",       "marked",  "guided",       "planned",   "guessed",
-                           "lifted",   "scene",          "sorted",  "sorted_again", "explained", "swept"};
+                           "lifted",   "scene",          "sorted",  "sorted_again", "explained", "swept",
+                           "foretold", "learnt",         "told"};
 }
 
 const char* name_of(EventKind kind) { return names.at(static_cast<size_t>(kind)); }

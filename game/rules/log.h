@@ -26,7 +26,10 @@ enum class EventKind {
   sorted,          ///< a vignette was sorted: value the Call, note the level of care that was chosen
   sorted_again,    ///< the same, on its return within the round
   explained,       ///< its explanation was on screen
-  swept,  ///< a round of vignettes was finished: what is the pack, value those right at the first try
+  swept,     ///< a round of vignettes was finished: what is the pack, value those right at the first try
+  foretold,  ///< a guess in a story: value 1 when it held, 0 not; note the piece's index
+  learnt,    ///< the fact of a story's act was on screen
+  told,      ///< a story was played to its end: what is the story, value its acts
 };
 
 /// One event: kind, what it is about (the id of a card, a vignette, a pack, a habit, a scene), a value and a
