@@ -27,6 +27,8 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_home();
     case screens::Place::quiz:
       return screens::make_quiz();
+    case screens::Place::courier:
+      return screens::make_courier();
     case screens::Place::triage:
       return screens::make_triage();
     case screens::Place::lab:
@@ -70,6 +72,8 @@ screens::Place place_of(rules::SessionKind kind) {
       return screens::Place::quiz;
     case rules::SessionKind::scene:
       return screens::Place::lift;
+    case rules::SessionKind::courier:
+      return screens::Place::courier;
     case rules::SessionKind::triage:
       break;
   }
@@ -105,10 +109,11 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.quiz() || model_.triage() || model_.lift();
+  const bool resumed = model_.quiz() || model_.courier() || model_.triage() || model_.lift();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = (*options_.screen == screens::Place::quiz && !model_.quiz()) ||
+                     (*options_.screen == screens::Place::courier && !model_.courier()) ||
                      (*options_.screen == screens::Place::triage && !model_.triage());
     if (!begin_at_once_) stack_.push_back(make(*options_.screen));
     if (place() == screens::Place::progress) keep({});
@@ -154,7 +159,7 @@ void App::open_store() {
 void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
+  model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.tale.reset();
   const auto owed = contents.settings.find(fact_owed);
   const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
   const rules::Pack* pack =
@@ -187,10 +192,11 @@ void App::open_resumed() {
   const rules::Quiz* quiz = model_.quiz();
   if (quiz && rules::owes_fact(*quiz)) return stack_.push_back(make(screens::Place::quiz));
   const bool there = model_.session(played_last_).has_value();  // what was played last may be over by now
-  const rules::SessionKind kind = there             ? played_last_
-                                  : quiz            ? rules::SessionKind::round
-                                  : model_.triage() ? rules::SessionKind::triage
-                                                    : rules::SessionKind::scene;
+  const rules::SessionKind kind = there              ? played_last_
+                                  : quiz             ? rules::SessionKind::round
+                                  : model_.courier() ? rules::SessionKind::courier
+                                  : model_.triage()  ? rules::SessionKind::triage
+                                                     : rules::SessionKind::scene;
   if (kind == rules::SessionKind::scene) stack_.push_back(make(screens::Place::lab));
   stack_.push_back(make(place_of(kind)));
 }
@@ -221,8 +227,10 @@ bool App::frame(const ui::Input& input) {
 
   const rules::Quiz* quiz = model_.quiz();
   const rules::Triage* triage = model_.triage();
+  const rules::Courier* courier = model_.courier();
   const bool unseen = (quiz && quiz->step == rules::Step::fact && !quiz->turn().seen) ||
-                      (triage && rules::owes_explanation(*triage));
+                      (triage && rules::owes_explanation(*triage)) ||
+                      (courier && courier->step == rules::CourierStep::fact && !courier->learnt);
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
   if (unseen) reach("fact.drawn");
@@ -251,6 +259,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const rules::HabitMove& move) { play(move); }, [&](const screens::Open& to) { open(to); },
             [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
+            [&](const screens::PlayCourier& of) { begin_courier(of.pack); },
             [&](const screens::PlayTriage& of) { begin_triage(of.pack); },
             [&](const screens::PlayScene& of) { begin_scene(of); },
             [&](const screens::Dial& call) {
@@ -283,8 +292,8 @@ void App::play(const rules::Move& move) {
   const bool over = session && rules::is_over(*session);
   if (over) change.end = kind;
   constexpr int tick_ms = 12;
-  const bool answers =
-      std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move);
+  const bool answers = std::holds_alternative<rules::Answer>(move) ||
+                       std::holds_alternative<rules::Sort>(move) || std::holds_alternative<rules::Ask>(move);
   if (answers && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!round || !aside_) {
     answering_ = answers;

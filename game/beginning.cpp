@@ -1,5 +1,5 @@
-// The app's beginnings: a round of cards, a round of the radar, a lifting scene, or going on with the one
-// that was left. See app.h.
+// The app's beginnings: a round of cards, a story of the courier, a round of the radar, a lifting scene, or
+// going on with the one that was left. See app.h.
 #include <algorithm>
 
 #include "app.h"
@@ -28,7 +28,26 @@ void App::begin_round(const std::string& pack_id) {
 void App::begin_at_once() {
   const rules::Pack* radar = model_.levels.first_of("triage");
   if (*options_.screen == screens::Place::triage && radar) return begin_triage(radar->id);
+  const rules::Pack* courier = model_.levels.first_of("courier");
+  if (*options_.screen == screens::Place::courier && courier) return begin_courier(courier->id);
   begin_round(model_.levels.packs.front().id);
+}
+
+/// The first story of the pack that was not played to its end yet, or the first.
+void App::begin_courier(const std::string& pack_id) {
+  const rules::Pack* pack = model_.levels.find_pack(pack_id);
+  if (!pack || pack->stories.empty()) return;
+  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
+    return open({screens::Place::quiz, false});
+  const rules::Courier* open_one = model_.courier();
+  if (!open_one || open_one->tell.pack != pack_id) {
+    const auto next =
+        std::find_if(pack->stories.begin(), pack->stories.end(),
+                     [&](const rules::Story& story) { return !model_.profile.stories.contains(story.id); });
+    const rules::Story& story = next == pack->stories.end() ? pack->stories.front() : *next;
+    play(rules::Tell{.pack = pack_id, .story = story.id});
+  }
+  if (model_.courier()) open({screens::Place::courier, false});
 }
 
 void App::begin_triage(const std::string& pack_id) {

@@ -28,7 +28,9 @@ void App::drawer() {
     load_content(true);
     ui_.art().forget();
     const screens::Place at = place();
-    if (at == screens::Place::quiz || at == screens::Place::triage || at == screens::Place::lift) leave();
+    if (at == screens::Place::quiz || at == screens::Place::courier || at == screens::Place::triage ||
+        at == screens::Place::lift)
+      leave();
   }
   ImGui::SameLine();
   if (ImGui::Button("Next day")) ++extra_days_;

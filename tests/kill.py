@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Kills the real program at five points between an answer and its fact; after a restart the fact is on screen.
 
-On the radar a vignette that was sorted comes back with its explanation, one whose answer was not written yet as its question."""
+On the radar a vignette that was sorted comes back with its explanation, one whose answer was not written yet as its question; so does an act of
+the courier that was tried out."""
 import pathlib
 import subprocess
 import sys
@@ -9,7 +10,8 @@ import tempfile
 
 PROGRAM = sys.argv[1]
 POINTS = ["answer.begin", "answer.written", "answer.committed", "fact.before", "fact.drawn"]
-TAPE = "tap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n"
+TAPE = "tap group.office\ntap welcome.start\ntap stop.myths\nwrong\ntap quiz.confirm\n"
+COURIER = ("tap group.office\ntap welcome.start\ntap stop.courier\ntap piece.1\ntap piece.0\ntap courier.go\n")
 RADAR = "tap group.office\ntap welcome.start\ntap stop.triage\nwrong\ntap triage.confirm\n"
 WRITTEN = POINTS.index("answer.committed")
 
@@ -60,5 +62,12 @@ for at, point in enumerate(POINTS):
     wanted, other = ("fact", "case") if at >= WRITTEN else ("case", "fact")
     good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
     print(f"radar, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
+    failed |= not good
+for at, point in enumerate(POINTS):
+    with tempfile.TemporaryDirectory() as name:
+        shown = zones_after_kill(pathlib.Path(name), point, seed, COURIER)
+    wanted, other = ("fact", "tried") if at >= WRITTEN else ("tried", "fact")
+    good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
+    print(f"courier, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
     failed |= not good
 sys.exit(failed)

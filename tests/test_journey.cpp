@@ -17,9 +17,10 @@ Model with_packs(std::initializer_list<const char*> modes) {
   return model;
 }
 
-Model whole() { return with_packs({"cards", "triage", "lift", "habits"}); }
+Model whole() { return with_packs({"courier", "cards", "triage", "lift", "habits"}); }
 
 void explore(Model& model, Stop stop) {
+  if (stop == Stop::courier) model.profile.stories.insert("foot");
   if (stop == Stop::myths) model.profile.rounds = 1;
   if (stop == Stop::triage) model.profile.sweeps = 1;
   if (stop == Stop::lift) model.profile.scenes["parcel"].times = 1;
@@ -29,7 +30,7 @@ void explore(Model& model, Stop stop) {
 }  // namespace
 
 TEST_CASE("the first stop that was not explored comes next, whatever else was") {
-  for (int seen = 0; seen < 16; ++seen) {
+  for (int seen = 0; seen < 32; ++seen) {
     CAPTURE(seen);
     Model model = whole();
     for (size_t i = 0; i < stops.size(); ++i)
@@ -45,17 +46,21 @@ TEST_CASE("the first stop that was not explored comes next, whatever else was") 
 
 TEST_CASE("a scene that was only entered is not explored yet") {
   Model model = whole();
-  explore(model, Stop::myths), explore(model, Stop::triage);
+  explore(model, Stop::courier), explore(model, Stop::myths), explore(model, Stop::triage);
   model.profile.scenes["parcel"].times = 0;
   CHECK(next_stop(model) == Stop::lift);
 }
 
-TEST_CASE("what is unfinished goes first, the cards before the vignettes, these before the scene") {
+TEST_CASE(
+    "what is unfinished goes first, the cards before the story, this before the vignettes, these before the "
+    "scene") {
   Model model = whole();
   model.scene = Lift{};
   CHECK(next_stop(model) == Stop::lift);
   model.sweep = Triage{};
   CHECK(next_stop(model) == Stop::triage);
+  model.tale = Courier{};
+  CHECK(next_stop(model) == Stop::courier);
   model.round = Quiz{};
   CHECK(next_stop(model) == Stop::myths);
 }
@@ -63,6 +68,7 @@ TEST_CASE("what is unfinished goes first, the cards before the vignettes, these 
 TEST_CASE("a stop without levels is never offered") {
   Model model = with_packs({"cards"});
   explore(model, Stop::myths);
-  for (const Stop stop : {Stop::triage, Stop::lift, Stop::habits}) CHECK_FALSE(is_there(model.levels, stop));
+  for (const Stop stop : {Stop::courier, Stop::triage, Stop::lift, Stop::habits})
+    CHECK_FALSE(is_there(model.levels, stop));
   CHECK(next_stop(model) == Stop::myths);
 }

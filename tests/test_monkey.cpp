@@ -156,9 +156,10 @@ class Monkey {
   /// The program ends at once, wherever it is, and is started again.
   void kill() {
     did_ = "kill";
-    const std::string answer = answer_on_radar();
+    const std::string answer = answer_on_radar(), tried = tried_in_story();
     wake();
     REQUIRE(answer_on_radar() == answer);
+    REQUIRE(tried_in_story() == tried);
     const rules::Quiz* quiz = stage_->model().quiz();
     if (open_myth_.empty()) return;
     REQUIRE(quiz);
@@ -173,6 +174,16 @@ class Monkey {
     const rules::Triage& triage = *stage_->model().triage();
     if (triage.step != rules::TriageStep::explanation || !triage.sighting().sorted) return {};
     return triage.sighting().vignette->id + " " + name_of(*triage.sighting().sorted);
+  }
+
+  /// How the courier's story stands: no kill loses a try.
+  std::string tried_in_story() const {
+    const rules::Courier* courier = stage_ ? stage_->model().courier() : nullptr;
+    if (!courier) return {};
+    std::string stands =
+        std::to_string(courier->at) + (courier->step == rules::CourierStep::act ? "" : " fact");
+    for (const int piece : courier->tried) stands += " " + std::to_string(piece);
+    return stands;
   }
 
   void turn() {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -57,10 +58,12 @@ struct Profile {
   std::map<std::string, CardRecord> cards;
   std::map<std::string, SceneRecord> scenes;
   std::map<std::string, VignetteRecord> vignettes;
+  std::set<std::string> acts;     ///< of stories, whose fact was on screen
+  std::set<std::string> stories;  ///< played to their end
   int rounds = 0;                 ///< of cards, to the end
   int sweeps = 0;                 ///< of vignettes, to the end
   int sorted = 0;                 ///< first tries of vignettes
-  std::vector<std::string> took;  ///< cards and vignettes whose action was taken along, newest last
+  std::vector<std::string> took;  ///< cards, vignettes and acts whose action was taken along, newest last
   std::vector<Habit> habits;      ///< in the order they were first built
   int last_day = 0;               ///< the last day anything happened; 0 for a new player
   std::string last_card;          ///< the last whose fact was seen; empty for a new player
@@ -81,7 +84,7 @@ struct Profile {
   int reviewed_on(int day) const { return day == reviewed_day ? reviewed : 0; }
 };
 
-/// How many different cards and vignettes the player has seen the fact of.
+/// How many different cards, vignettes and acts of stories the player has seen the fact of.
 int facts_seen(const Profile& profile);
 
 /// The profile of a whole log, from its first row to its last.

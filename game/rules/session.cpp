@@ -142,6 +142,21 @@ std::optional<Move> parse_triage_move(const std::string& verb, std::istringstrea
   return care ? std::optional<Move>(Sort{*care}) : std::nullopt;
 }
 
+/// A move of a story of the courier.
+std::optional<Move> parse_courier_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "ask") return Ask{};
+  if (verb == "learn") return Learn{};
+  if (verb == "forward") return Forward{};
+  if (verb == "arrive") return Arrive{};
+  Tell tell;
+  if (verb == "tell" && words >> tell.pack >> tell.story) return tell;
+  Probe probe;
+  if (verb == "probe" && words >> probe.piece) return probe;
+  Pocket pocket;
+  if (verb == "pocket" && words >> pocket.act) return pocket;
+  return {};
+}
+
 /// The card a kept session had open: replayed without a pack, from the moves alone.
 std::string open_card(const std::vector<Move>& moves) {
   size_t at = 0;
@@ -172,11 +187,25 @@ const Vignette* open_vignette(const std::vector<Move>& moves, const Pack& pack) 
   return at < shown.size() ? shown[at] : nullptr;
 }
 
+/// The fact of the act that a kept story had open, as far as the pack still has the story; nothing on the
+/// last page.
+std::optional<Session> open_act(const std::vector<Move>& moves, const Pack& pack) {
+  size_t at = 0;
+  const Tell* tell = nullptr;
+  for (const Move& move : moves) {
+    if (const Tell* begun = std::get_if<Tell>(&move)) tell = begun, at = 0;
+    if (std::holds_alternative<Forward>(move)) ++at;
+  }
+  const Story* story = tell ? pack.find_story(tell->story) : nullptr;
+  if (!story || at >= story->acts.size()) return {};
+  return only_fact(*story, at, pack.id);
+}
+
 /// A session whose pack has changed since: the fact of what was open, or nothing.
 std::optional<Session> resume_changed(const Unfinished& kept, const Pack& pack) {
   if (const Card* card = pack.find(open_card(kept.moves))) return only_fact(*card, kept.pack);
   if (const Vignette* vignette = open_vignette(kept.moves, pack)) return only_fact(*vignette, kept.pack);
-  return {};
+  return open_act(kept.moves, pack);
 }
 
 }  // namespace
@@ -203,7 +232,14 @@ std::string print(const Move& move) {
             [](const Explained&) { return std::string("explained"); },
             [](const Onward&) { return std::string("onward"); },
             [](const Carry& m) { return "carry " + m.vignette; },
-            [](const Close&) { return std::string("close"); }},
+            [](const Close&) { return std::string("close"); },
+            [](const Tell& m) { return "tell " + m.pack + " " + m.story; },
+            [](const Probe& m) { return "probe " + std::to_string(m.piece); },
+            [](const Ask&) { return std::string("ask"); },
+            [](const Learn&) { return std::string("learn"); },
+            [](const Forward&) { return std::string("forward"); },
+            [](const Pocket& m) { return "pocket " + m.act; },
+            [](const Arrive&) { return std::string("arrive"); }},
       move);
 }
 
@@ -220,6 +256,7 @@ std::optional<Move> parse_move(const std::string& line) {
   Take take;
   if (verb == "take" && words >> take.card) return take;
   if (std::optional<Move> move = parse_triage_move(verb, words)) return move;
+  if (std::optional<Move> move = parse_courier_move(verb, words)) return move;
   return parse_lift_move(verb, words);
 }
 
@@ -230,6 +267,8 @@ SessionKind kind_of(const Move& move) {
           return SessionKind::round;
         else if constexpr (std::is_same_v<Made, Sweep> || requires(Triage & triage) { play(triage, made); })
           return SessionKind::triage;
+        else if constexpr (std::is_same_v<Made, Tell> || requires(Courier & courier) { play(courier, made); })
+          return SessionKind::courier;
         else
           return SessionKind::scene;
       },
@@ -242,6 +281,8 @@ const char* name_of(SessionKind kind) {
       return "round";
     case SessionKind::scene:
       return "scene";
+    case SessionKind::courier:
+      return "courier";
     case SessionKind::triage:
       break;
   }
@@ -256,19 +297,21 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
-         std::holds_alternative<Sweep>(move);
+         std::holds_alternative<Sweep>(move) || std::holds_alternative<Tell>(move);
 }
 
 const std::string& pack_of(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
                           [](const Lift& lift) -> const std::string& { return lift.pack; },
-                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; }},
+                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; },
+                          [](const Courier& courier) -> const std::string& { return courier.tell.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal, an Enter or a Sweep names; a pack or scene that is not there begins nothing.
+/// Begins what a Deal, an Enter, a Sweep or a Tell names; a pack, scene or story that is not there begins
+/// nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -278,6 +321,10 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     if (scene) session = start(*enter, *scene);
   } else if (const Sweep* sweep = std::get_if<Sweep>(&move)) {
     if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
+  } else if (const Tell* tell = std::get_if<Tell>(&move)) {
+    const Pack* pack = levels.find_pack(tell->pack);
+    const Story* story = pack ? pack->find_story(tell->story) : nullptr;
+    if (story) session = start(*tell, *story);
   }
 }
 
@@ -298,7 +345,8 @@ std::vector<Event> play(std::optional<Session>& session, const Move& move, const
 bool is_over(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) { return quiz.step == Step::over; },
                           [](const Lift& lift) { return lift.step == LiftStep::over; },
-                          [](const Triage& triage) { return triage.step == TriageStep::over; }},
+                          [](const Triage& triage) { return triage.step == TriageStep::over; },
+                          [](const Courier& courier) { return courier.step == CourierStep::over; }},
                     session);
 }
 

@@ -15,6 +15,7 @@ enum class Place {
   welcome,
   home,
   quiz,
+  courier,
   triage,
   lab,
   lift,
@@ -54,6 +55,10 @@ struct Change {
 struct PlayPack {
   std::string pack;
 };
+/// Begin the story of a pack of the courier, or go on with the unfinished one.
+struct PlayCourier {
+  std::string pack;
+};
 /// Begin a round of a pack of vignettes, or go on with the unfinished one.
 struct PlayTriage {
   std::string pack;
@@ -89,8 +94,8 @@ struct Keep {
 };
 
 /// What a screen answers each frame.
-using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayTriage,
-                          PlayScene, Dial, Speak, Keep>;
+using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayCourier,
+                          PlayTriage, PlayScene, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -108,6 +113,7 @@ class Screen {
 std::unique_ptr<Screen> make_welcome();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_quiz();
+std::unique_ptr<Screen> make_courier();
 std::unique_ptr<Screen> make_triage();
 std::unique_ptr<Screen> make_lab();
 std::unique_ptr<Screen> make_lift();
