@@ -1,4 +1,4 @@
-// The app's beginnings: a round of cards, a story of the courier, a round of the radar, a lifting scene, or
+// The app's beginnings: a round of cards, an errand of the courier, a round of the radar, a lifting scene, or
 // going on with the one that was left. See app.h.
 #include <algorithm>
 
@@ -33,19 +33,19 @@ void App::begin_at_once() {
   begin_round(model_.levels.packs.front().id);
 }
 
-/// The first story of the pack that was not played to its end yet, or the first.
+/// The first errand of the pack that was not played to its end yet, or the first.
 void App::begin_courier(const std::string& pack_id) {
   const rules::Pack* pack = model_.levels.find_pack(pack_id);
-  if (!pack || pack->stories.empty()) return;
+  if (!pack || pack->errands.empty()) return;
   if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
     return open({screens::Place::quiz, false});
   const rules::Courier* open_one = model_.courier();
-  if (!open_one || open_one->tell.pack != pack_id) {
-    const auto next =
-        std::find_if(pack->stories.begin(), pack->stories.end(),
-                     [&](const rules::Story& story) { return !model_.profile.stories.contains(story.id); });
-    const rules::Story& story = next == pack->stories.end() ? pack->stories.front() : *next;
-    play(rules::Tell{.pack = pack_id, .story = story.id});
+  if (!open_one || open_one->dispatch.pack != pack_id) {
+    const auto next = std::find_if(
+        pack->errands.begin(), pack->errands.end(),
+        [&](const rules::Errand& errand) { return !model_.profile.errands.contains(errand.id); });
+    const rules::Errand& errand = next == pack->errands.end() ? pack->errands.front() : *next;
+    play(rules::Dispatch{.pack = pack_id, .errand = errand.id});
   }
   if (model_.courier()) open({screens::Place::courier, false});
 }

@@ -173,7 +173,7 @@ void check_folder(const std::string& name, Kind kind) {
   CHECK(lines == lines_of(*expected));
 }
 
-/// The folders of faulty habits ("habit_"), lifting scenes ("lift_"), stories ("courier_") or vignettes
+/// The folders of faulty habits ("habit_"), lifting scenes ("lift_"), errands ("courier_") or vignettes
 /// ("triage_"), by their kinds.
 std::map<std::string, Kind> folders_of(const std::string& what) {
   std::map<std::string, Kind> folders;
@@ -207,7 +207,7 @@ TEST_CASE("lifting scenes have a folder for every kind of problem that can be in
   for (const auto& [name, kind] : folders) check_folder(name, kind);
 }
 
-TEST_CASE("stories have a folder for every kind of problem that can be in them") {
+TEST_CASE("errands have a folder for every kind of problem that can be in them") {
   const std::string index = R"({"format": 1, "packs": ["courier/pack.json"]})";
   CHECK(Changed().file("levels/index.json", index).said() == "");
   const std::map<std::string, Kind> folders = folders_of("courier_");

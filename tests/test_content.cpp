@@ -68,9 +68,9 @@ TEST_CASE("the real levels are clean, complete and load twice alike") {
   CHECK(radar->cards.empty());
   const rules::Pack* courier = one.first_of("courier");
   REQUIRE(courier);
-  REQUIRE(courier->stories.size() >= 1);
-  for (const rules::ActKind kind : rules::act_kinds)  // the story on the map has one act of each
-    CHECK(std::count_if(courier->stories[0].acts.begin(), courier->stories[0].acts.end(),
+  REQUIRE(courier->errands.size() >= 1);
+  for (const rules::ActKind kind : rules::act_kinds)  // the errand on the map has one act of each
+    CHECK(std::count_if(courier->errands[0].acts.begin(), courier->errands[0].acts.end(),
                         [&](const rules::Act& act) { return act.kind == kind; }) == 1);
   for (size_t i = 0; i < one.packs.size(); ++i) CHECK(one.packs[i].hash == two.packs[i].hash);
 }

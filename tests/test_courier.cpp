@@ -1,4 +1,4 @@
-// A story of the courier, and the nerve as a post road: rules alone.
+// An errand of the courier, and the nerve as a post road: rules alone.
 #include <doctest/doctest.h>
 
 #include "rules/profile.h"
@@ -18,26 +18,26 @@ Act act(ActKind kind, size_t pieces) {
 /// One act of each kind; the pieces of the disc stand in the order jelly, ring, bone. Two acts end in an
 /// action.
 Levels levels() {
-  Story story{.id = "foot", .goal = {}, .acts = {}};
-  for (const ActKind kind : act_kinds) story.acts.push_back(act(kind, kind == ActKind::load ? 4 : 3));
-  story.acts[0].pieces[0].layer = Layer::inside;
-  story.acts[0].pieces[1].layer = Layer::outside;
-  story.acts[3].pieces[1].right = true;
-  for (const size_t i : {1u, 4u}) story.acts[i].action = Action{}, story.acts[i].takeaway = {"好", "a"};
+  Errand errand{.id = "foot", .goal = {}, .acts = {}};
+  for (const ActKind kind : act_kinds) errand.acts.push_back(act(kind, kind == ActKind::load ? 4 : 3));
+  errand.acts[0].pieces[0].layer = Layer::inside;
+  errand.acts[0].pieces[1].layer = Layer::outside;
+  errand.acts[3].pieces[1].right = true;
+  for (const size_t i : {1u, 4u}) errand.acts[i].action = Action{}, errand.acts[i].takeaway = {"好", "a"};
   Pack pack{.id = "courier", .kind = "courier", .hash = "h"};
-  pack.stories.push_back(story);
+  pack.errands.push_back(errand);
   Levels all;
   all.packs.push_back(pack);
   return all;
 }
 
-/// A story under play, with everything that came of it.
+/// An errand under play, with everything that came of it.
 struct Play {
   Levels all = levels();
   std::optional<Session> session;
   std::vector<Event> events;
 
-  Play() { move(Tell{"courier", "foot"}); }
+  Play() { move(Dispatch{"courier", "foot"}); }
   void move(const Move& made) {
     for (Event& event : play(session, made, all)) events.push_back(std::move(event));
   }
@@ -165,7 +165,7 @@ TEST_CASE("an act is left only once its fact was on screen") {
   CHECK_FALSE(play.courier().learnt);
 }
 
-TEST_CASE("a story ends with its actions, of which one is taken along") {
+TEST_CASE("an errand ends with its actions, of which one is taken along") {
   Play play;
   play.go_to(ActKind::clear);
   play.move(Pocket{"press"});
@@ -184,16 +184,16 @@ TEST_CASE("a story ends with its actions, of which one is taken along") {
   CHECK(is_over(*play.session));
 }
 
-TEST_CASE("a story without any action ends after its last fact") {
+TEST_CASE("an errand without any action ends after its last fact") {
   Play play;
-  for (Act& one : play.all.packs[0].stories[0].acts) one.action.reset();
+  for (Act& one : play.all.packs[0].errands[0].acts) one.action.reset();
   play.go_to(ActKind::clear);
   play.finish({0, 1, 2});
   CHECK(is_over(*play.session));
 }
 
-TEST_CASE("each move of a story is printed and read back") {
-  const std::pair<Move, const char*> lines[] = {{Tell{"courier", "foot"}, "tell courier foot"},
+TEST_CASE("each move of an errand is printed and read back") {
+  const std::pair<Move, const char*> lines[] = {{Dispatch{"courier", "foot"}, "dispatch courier foot"},
                                                 {Probe{2}, "probe 2"},
                                                 {Ask{}, "ask"},
                                                 {Learn{}, "learn"},
@@ -204,14 +204,14 @@ TEST_CASE("each move of a story is printed and read back") {
     CHECK(print(move) == line);
     CHECK(parse_move(line) == move);
     CHECK(kind_of(move) == SessionKind::courier);
-    CHECK(begins(move) == std::holds_alternative<Tell>(move));
+    CHECK(begins(move) == std::holds_alternative<Dispatch>(move));
   }
-  for (const char* line : {"tell courier", "probe", "probe x", "pocket"}) CHECK_FALSE(parse_move(line));
+  for (const char* line : {"dispatch courier", "probe", "probe x", "pocket"}) CHECK_FALSE(parse_move(line));
   CHECK(session_kind_from("courier") == SessionKind::courier);
 }
 
-TEST_CASE("a kept story comes back as it was, wherever it was left") {
-  const std::vector<Move> whole{Tell{"courier", "foot"},
+TEST_CASE("a kept errand comes back as it was, wherever it was left") {
+  const std::vector<Move> whole{Dispatch{"courier", "foot"},
                                 Probe{0},
                                 Probe{1},
                                 Probe{0},
@@ -239,10 +239,10 @@ TEST_CASE("a kept story comes back as it was, wherever it was left") {
   }
 }
 
-TEST_CASE("when the pack has changed, the open act's fact is shown and ends the story") {
+TEST_CASE("when the pack has changed, the open act's fact is shown and ends the errand") {
   const Levels all = levels();
   const std::vector<Move> moves{
-      Tell{"courier", "foot"}, Probe{1}, Probe{0}, Ask{}, Learn{}, Forward{}, Probe{2}};
+      Dispatch{"courier", "foot"}, Probe{1}, Probe{0}, Ask{}, Learn{}, Forward{}, Probe{2}};
   std::vector<Move> extra;
   auto session = resume({"courier", "other", moves, SessionKind::courier}, all, extra);
   REQUIRE(session);
@@ -253,19 +253,19 @@ TEST_CASE("when the pack has changed, the open act's fact is shown and ends the 
   CHECK(play(session, Learn{}, all).size() == 1);
   CHECK(play(session, Forward{}, all).empty());  // it was not played to its end
   CHECK(is_over(*session));
-  CHECK_FALSE(resume({"courier", "other", {Tell{"courier", "gone"}}, SessionKind::courier}, all, extra));
+  CHECK_FALSE(resume({"courier", "other", {Dispatch{"courier", "gone"}}, SessionKind::courier}, all, extra));
 }
 
-TEST_CASE("the profile counts a story's facts once each, and its end") {
+TEST_CASE("the profile counts an errand's facts once each, and its end") {
   std::vector<LogEntry> log;
   for (const char* id : {"build", "load", "build"})
     log.push_back({0, 20'000, {EventKind::learnt, id, 0, ""}});
   Profile profile = profile_of(log);
   CHECK(profile.acts.size() == 2);
   CHECK(facts_seen(profile) == 2);
-  CHECK(profile.stories.empty());
+  CHECK(profile.errands.empty());
   log.assign(1, {0, 20'000, {EventKind::told, "foot", 6, ""}});
-  CHECK(extend(profile, log).stories.contains("foot"));
+  CHECK(extend(profile, log).errands.contains("foot"));
 }
 
 // --- the nerve

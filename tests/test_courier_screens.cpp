@@ -65,7 +65,7 @@ void go_to(Stage& stage, ActKind kind) {
 
 void check_all(Stage& stage, float large = 3, float text = 4.5f) {
   begin(stage);
-  for (size_t act = 0; act < courier(stage).story->acts.size(); ++act) {
+  for (size_t act = 0; act < courier(stage).errand->acts.size(); ++act) {
     const std::string name = courier(stage).act().id;
     check_screen(stage, name, large, text);
     try_out(stage);
@@ -104,7 +104,7 @@ TEST_CASE("a new player's first stop is the courier, and its end leads to the ne
   tap_all(stage, {"take.1", "results.done"});
   CHECK(stage.app().place() == screens::Place::home);
   CHECK_FALSE(stage.model().courier());
-  CHECK(stage.model().profile.stories.size() == 1);
+  CHECK(stage.model().profile.errands.size() == 1);
   CHECK(name_of(stage, "strip") == "脚总抖，去查原因");
   CHECK(name_of(stage, "stop.courier").ends_with(stage.ui().say("map.done")));
   REQUIRE(stage.tap("play"));
@@ -218,7 +218,7 @@ TEST_CASE("letters run for a few seconds after each change, then the page rests 
   for (int i = 0; i < 10; ++i) CHECK_FALSE(stage.step());
 }
 
-TEST_CASE("a story is left at any act in one tap and goes on there, after a restart too") {
+TEST_CASE("an errand is left at any act in one tap and goes on there, after a restart too") {
   StageOptions options = plain();
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / "backwise-test-courier";
   std::filesystem::remove_all(folder);
@@ -244,7 +244,7 @@ TEST_CASE("a story is left at any act in one tap and goes on there, after a rest
   std::filesystem::remove_all(folder);
 }
 
-TEST_CASE("a myth that is owed its fact comes before the story") {
+TEST_CASE("a myth that is owed its fact comes before the errand") {
   Stage stage(plain());
   first_minute(stage);
   const rules::Pack& pack = stage.model().levels.packs.front();

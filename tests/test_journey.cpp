@@ -20,7 +20,7 @@ Model with_packs(std::initializer_list<const char*> modes) {
 Model whole() { return with_packs({"courier", "cards", "triage", "lift", "habits"}); }
 
 void explore(Model& model, Stop stop) {
-  if (stop == Stop::courier) model.profile.stories.insert("foot");
+  if (stop == Stop::courier) model.profile.errands.insert("foot");
   if (stop == Stop::myths) model.profile.rounds = 1;
   if (stop == Stop::triage) model.profile.sweeps = 1;
   if (stop == Stop::lift) model.profile.scenes["parcel"].times = 1;
@@ -52,7 +52,7 @@ TEST_CASE("a scene that was only entered is not explored yet") {
 }
 
 TEST_CASE(
-    "what is unfinished goes first, the cards before the story, this before the vignettes, these before the "
+    "what is unfinished goes first, the cards before the errand, this before the vignettes, these before the "
     "scene") {
   Model model = whole();
   model.scene = Lift{};

@@ -156,10 +156,10 @@ class Monkey {
   /// The program ends at once, wherever it is, and is started again.
   void kill() {
     did_ = "kill";
-    const std::string answer = answer_on_radar(), tried = tried_in_story();
+    const std::string answer = answer_on_radar(), tried = tried_in_errand();
     wake();
     REQUIRE(answer_on_radar() == answer);
-    REQUIRE(tried_in_story() == tried);
+    REQUIRE(tried_in_errand() == tried);
     const rules::Quiz* quiz = stage_->model().quiz();
     if (open_myth_.empty()) return;
     REQUIRE(quiz);
@@ -176,8 +176,8 @@ class Monkey {
     return triage.sighting().vignette->id + " " + name_of(*triage.sighting().sorted);
   }
 
-  /// How the courier's story stands: no kill loses a try.
-  std::string tried_in_story() const {
+  /// How the courier's errand stands: no kill loses a try.
+  std::string tried_in_errand() const {
     const rules::Courier* courier = stage_ ? stage_->model().courier() : nullptr;
     if (!courier) return {};
     std::string stands =

@@ -136,11 +136,11 @@ TEST_CASE("a round and a scene are kept side by side, the one played last at the
   CHECK(kept()[0].kind == SessionKind::scene);
 }
 
-TEST_CASE("a story of the courier is kept beside the others, move by move") {
+TEST_CASE("an errand of the courier is kept beside the others, move by move") {
   using rules::SessionKind;
   Folder folder;
   const rules::Unfinished round{"myths", "h", {rules::Deal{"myths", 7, {"a"}}}};
-  const rules::Unfinished tale{"courier", "h", {rules::Tell{"courier", "foot"}}, SessionKind::courier};
+  const rules::Unfinished tale{"courier", "h", {rules::Dispatch{"courier", "foot"}}, SessionKind::courier};
   const auto row = [](rules::EventKind kind, const char* what, int value, const char* note) {
     return rules::LogEntry{7, 20'000, {kind, what, value, note}};
   };
@@ -160,7 +160,7 @@ TEST_CASE("a story of the courier is kept beside the others, move by move") {
         std::vector<rules::Move>{tale.moves[0], rules::Probe{1}, rules::Ask{}, rules::Learn{}});
   const rules::Profile profile = rules::profile_of(contents.log);
   CHECK(profile.acts.contains("a"));
-  CHECK(profile.stories.contains("foot"));
+  CHECK(profile.errands.contains("foot"));
   REQUIRE(store.commit({.moves = {rules::Arrive{}}, .end = SessionKind::courier}) == Saved::yes);
   CHECK(store.read().value().unfinished == std::vector{round});
 }

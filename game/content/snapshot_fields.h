@@ -80,7 +80,7 @@ auto fields(T& of) {
                   takeaway, doctor, signs, evidence, sources, again);
 }
 
-// --- stories
+// --- errands
 
 template <Like<rules::Piece> T>
 auto fields(T& of) {
@@ -94,7 +94,7 @@ auto fields(T& of) {
   return std::tie(id, kind, claims, title, tell, pieces, fact, why, action, takeaway, doctor, signs, evidence,
                   sources);
 }
-template <Like<rules::Story> T>
+template <Like<rules::Errand> T>
 auto fields(T& of) {
   auto& [id, goal, acts] = of;
   return std::tie(id, goal, acts);
@@ -194,9 +194,9 @@ auto fields(T& of) {
 
 template <Like<rules::Pack> T>
 auto fields(T& of) {
-  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues, replies,
+  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, errands, challenges, cues, replies,
          hash] = of;
-  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues,
+  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, errands, challenges, cues,
                   replies, hash);
 }
 template <Like<rules::Claim> T>

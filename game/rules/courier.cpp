@@ -24,8 +24,8 @@ bool has_tried_all(const Courier& courier) {
   return true;
 }
 
-bool has_action(const Story& story) {
-  return std::any_of(story.acts.begin(), story.acts.end(),
+bool has_action(const Errand& errand) {
+  return std::any_of(errand.acts.begin(), errand.acts.end(),
                      [](const Act& act) { return act.action.has_value(); });
 }
 
@@ -35,16 +35,16 @@ bool Courier::has_tried(int piece) const {
   return std::find(tried.begin(), tried.end(), piece) != tried.end();
 }
 
-Courier start(const Tell& tell, const Story& story) {
+Courier start(const Dispatch& dispatch, const Errand& errand) {
   Courier courier;
-  courier.tell = tell, courier.story = &story;
-  if (story.acts.empty()) courier.step = CourierStep::over;
+  courier.dispatch = dispatch, courier.errand = &errand;
+  if (errand.acts.empty()) courier.step = CourierStep::over;
   return courier;
 }
 
-Courier only_fact(const Story& story, size_t act, const std::string& pack_id) {
+Courier only_fact(const Errand& errand, size_t act, const std::string& pack_id) {
   Courier courier;
-  courier.tell = {.pack = pack_id, .story = story.id}, courier.story = &story;
+  courier.dispatch = {.pack = pack_id, .errand = errand.id}, courier.errand = &errand;
   courier.at = act, courier.step = CourierStep::fact, courier.alone = true;
   return courier;
 }
@@ -117,18 +117,18 @@ std::vector<Event> play(Courier& courier, const Forward&) {
     courier.step = CourierStep::over;
     return {};
   }
-  if (courier.at + 1 < courier.story->acts.size()) {
+  if (courier.at + 1 < courier.errand->acts.size()) {
     ++courier.at;
     courier.step = CourierStep::act, courier.tried.clear(), courier.learnt = false;
     return {};
   }
-  courier.step = has_action(*courier.story) ? CourierStep::takeaway : CourierStep::over;
-  return {{EventKind::told, courier.story->id, static_cast<int>(courier.story->acts.size()), ""}};
+  courier.step = has_action(*courier.errand) ? CourierStep::takeaway : CourierStep::over;
+  return {{EventKind::told, courier.errand->id, static_cast<int>(courier.errand->acts.size()), ""}};
 }
 
 std::vector<Event> play(Courier& courier, const Pocket& move) {
   if (courier.step != CourierStep::takeaway || courier.pocketed == move.act) return {};
-  const Act* act = courier.story->find(move.act);
+  const Act* act = courier.errand->find(move.act);
   if (!act || !act->action) return {};
   courier.pocketed = move.act;
   return {{EventKind::took, move.act, 0, ""}};

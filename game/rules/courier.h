@@ -1,6 +1,6 @@
-// A story of the signal courier as it is played: act by act something is tried out, then its fact is read; at
-// the end one action is taken along. Guesses are no marks. Plain values and pure functions. A story states no
-// myth: an open act may be left.
+// An errand of the signal courier as it is played: act by act something is tried out, then its fact is read;
+// at the end one action is taken along. Guesses are no marks. Plain values and pure functions. An errand
+// states no myth: an open act may be left.
 #pragma once
 
 #include <string>
@@ -12,10 +12,10 @@
 
 namespace rules {
 
-/// How a story begins.
-struct Tell {
-  std::string pack, story;
-  bool operator==(const Tell&) const = default;
+/// How an errand begins.
+struct Dispatch {
+  std::string pack, errand;
+  bool operator==(const Dispatch&) const = default;
 };
 /// The player tries a piece of the open act: its index.
 struct Probe {
@@ -46,27 +46,27 @@ struct Arrive {
 
 enum class CourierStep { act, fact, takeaway, over };
 
-/// A story being played.
+/// An errand being played.
 struct Courier {
-  Tell tell;
-  const Story* story = nullptr;  ///< owned by the pack
-  size_t at = 0;                 ///< the open act
+  Dispatch dispatch;
+  const Errand* errand = nullptr;  ///< owned by the pack
+  size_t at = 0;                   ///< the open act
   CourierStep step = CourierStep::act;
   std::vector<int> tried;  ///< what was tried in the open act, the latest last
   bool learnt = false;     ///< the open act's fact was on screen
   bool alone = false;      ///< only this act's fact is shown: the pack has changed
   std::string pocketed;    ///< the act whose action was taken along, empty until then
 
-  const Act& act() const { return story->acts[at]; }
+  const Act& act() const { return errand->acts[at]; }
   bool has_tried(int piece) const;
   /// The piece that was tried last; -1 while none was.
   int last() const { return tried.empty() ? -1 : tried.back(); }
 };
 
-/// Begins a story.
-Courier start(const Tell& tell, const Story& story);
-/// A story that opens on the fact of one act and ends with it, for a session whose pack has changed since.
-Courier only_fact(const Story& story, size_t act, const std::string& pack_id);
+/// Begins an errand.
+Courier start(const Dispatch& dispatch, const Errand& errand);
+/// An errand that opens on the fact of one act and ends with it, for a session whose pack has changed since.
+Courier only_fact(const Errand& errand, size_t act, const std::string& pack_id);
 
 /// Whether the open act was tried out, so that its meaning may be asked for: the disc has both its parts, the
 /// heaviest load was on and some of it is off again, every cause was looked at, a guess is made, the bulge
@@ -83,7 +83,7 @@ double share_tried(const Courier& courier);
 /// Pressing: the pressure now; none at first.
 Pressure pressure_of(const Courier& courier);
 
-/// Each returns what came of it, and leaves the story alone when the move does not fit its step.
+/// Each returns what came of it, and leaves the errand alone when the move does not fit its step.
 std::vector<Event> play(Courier& courier, const Probe& move);
 std::vector<Event> play(Courier& courier, const Ask& move);
 std::vector<Event> play(Courier& courier, const Learn& move);

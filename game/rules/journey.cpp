@@ -24,7 +24,7 @@ bool is_there(const Levels& levels, Stop stop) {
 bool is_explored(const Profile& profile, Stop stop) {
   switch (stop) {
     case Stop::courier:
-      return !profile.stories.empty();
+      return !profile.errands.empty();
     case Stop::triage:
       return profile.sweeps > 0;
     case Stop::lift:

@@ -13,7 +13,7 @@ inline constexpr std::array stops{Stop::courier, Stop::myths, Stop::triage, Stop
 
 /// Whether the stop's levels are there to be played.
 bool is_there(const Levels& levels, Stop stop);
-/// Whether the player has been through it once: a round to its end, of cards or of vignettes, a story
+/// Whether the player has been through it once: a round to its end, of cards or of vignettes, an errand
 /// or a scene to its end, a habit built.
 bool is_explored(const Profile& profile, Stop stop);
 /// What to go on with: the unfinished first, then the first stop not explored, and in the end the myths, of

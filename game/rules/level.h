@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "rules/challenge.h"
+#include "rules/errand.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
-#include "rules/story.h"
 #include "rules/vignette.h"
 
 namespace rules {
@@ -64,7 +64,7 @@ struct Pack {
   std::vector<Card> cards;
   std::vector<LiftScene> scenes;
   std::vector<Vignette> vignettes;
-  std::vector<Story> stories;
+  std::vector<Errand> errands;
   std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
   std::vector<Cue> cues;
   MarkReplies replies;
@@ -73,7 +73,7 @@ struct Pack {
   const Card* find(const std::string& card_id) const;                      ///< null when there is none
   const LiftScene* find_scene(const std::string& scene_id) const;          ///< null when there is none
   const Vignette* find_vignette(const std::string& vignette_id) const;     ///< null when there is none
-  const Story* find_story(const std::string& story_id) const;              ///< null when there is none
+  const Errand* find_errand(const std::string& errand_id) const;           ///< null when there is none
   const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
   const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none
 };

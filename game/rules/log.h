@@ -27,9 +27,9 @@ enum class EventKind {
   sorted_again,    ///< the same, on its return within the round
   explained,       ///< its explanation was on screen
   swept,     ///< a round of vignettes was finished: what is the pack, value those right at the first try
-  foretold,  ///< a guess in a story: value 1 when it held, 0 not; note the piece's index
-  learnt,    ///< the fact of a story's act was on screen
-  told,      ///< a story was played to its end: what is the story, value its acts
+  foretold,  ///< a guess in an errand: value 1 when it held, 0 not; note the piece's index
+  learnt,    ///< the fact of an errand's act was on screen
+  told,      ///< an errand was played to its end: what is the errand, value its acts
 };
 
 /// One event: kind, what it is about (the id of a card, a vignette, a pack, a habit, a scene), a value and a

@@ -110,7 +110,7 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
         profile.acts.insert(event.what);
         break;
       case EventKind::told:
-        profile.stories.insert(event.what);
+        profile.errands.insert(event.what);
         break;
       case EventKind::lifted: {
         SceneRecord& scene = profile.scenes[event.what];

@@ -58,8 +58,8 @@ struct Profile {
   std::map<std::string, CardRecord> cards;
   std::map<std::string, SceneRecord> scenes;
   std::map<std::string, VignetteRecord> vignettes;
-  std::set<std::string> acts;     ///< of stories, whose fact was on screen
-  std::set<std::string> stories;  ///< played to their end
+  std::set<std::string> acts;     ///< of errands, whose fact was on screen
+  std::set<std::string> errands;  ///< played to their end
   int rounds = 0;                 ///< of cards, to the end
   int sweeps = 0;                 ///< of vignettes, to the end
   int sorted = 0;                 ///< first tries of vignettes
@@ -84,7 +84,7 @@ struct Profile {
   int reviewed_on(int day) const { return day == reviewed_day ? reviewed : 0; }
 };
 
-/// How many different cards, vignettes and acts of stories the player has seen the fact of.
+/// How many different cards, vignettes and acts of errands the player has seen the fact of.
 int facts_seen(const Profile& profile);
 
 /// The profile of a whole log, from its first row to its last.

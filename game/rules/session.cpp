@@ -142,14 +142,14 @@ std::optional<Move> parse_triage_move(const std::string& verb, std::istringstrea
   return care ? std::optional<Move>(Sort{*care}) : std::nullopt;
 }
 
-/// A move of a story of the courier.
+/// A move of an errand of the courier.
 std::optional<Move> parse_courier_move(const std::string& verb, std::istringstream& words) {
   if (verb == "ask") return Ask{};
   if (verb == "learn") return Learn{};
   if (verb == "forward") return Forward{};
   if (verb == "arrive") return Arrive{};
-  Tell tell;
-  if (verb == "tell" && words >> tell.pack >> tell.story) return tell;
+  Dispatch dispatch;
+  if (verb == "dispatch" && words >> dispatch.pack >> dispatch.errand) return dispatch;
   Probe probe;
   if (verb == "probe" && words >> probe.piece) return probe;
   Pocket pocket;
@@ -187,18 +187,18 @@ const Vignette* open_vignette(const std::vector<Move>& moves, const Pack& pack) 
   return at < shown.size() ? shown[at] : nullptr;
 }
 
-/// The fact of the act that a kept story had open, as far as the pack still has the story; nothing on the
+/// The fact of the act that a kept errand had open, as far as the pack still has the errand; nothing on the
 /// last page.
 std::optional<Session> open_act(const std::vector<Move>& moves, const Pack& pack) {
   size_t at = 0;
-  const Tell* tell = nullptr;
+  const Dispatch* dispatch = nullptr;
   for (const Move& move : moves) {
-    if (const Tell* begun = std::get_if<Tell>(&move)) tell = begun, at = 0;
+    if (const Dispatch* begun = std::get_if<Dispatch>(&move)) dispatch = begun, at = 0;
     if (std::holds_alternative<Forward>(move)) ++at;
   }
-  const Story* story = tell ? pack.find_story(tell->story) : nullptr;
-  if (!story || at >= story->acts.size()) return {};
-  return only_fact(*story, at, pack.id);
+  const Errand* errand = dispatch ? pack.find_errand(dispatch->errand) : nullptr;
+  if (!errand || at >= errand->acts.size()) return {};
+  return only_fact(*errand, at, pack.id);
 }
 
 /// A session whose pack has changed since: the fact of what was open, or nothing.
@@ -233,7 +233,7 @@ std::string print(const Move& move) {
             [](const Onward&) { return std::string("onward"); },
             [](const Carry& m) { return "carry " + m.vignette; },
             [](const Close&) { return std::string("close"); },
-            [](const Tell& m) { return "tell " + m.pack + " " + m.story; },
+            [](const Dispatch& m) { return "dispatch " + m.pack + " " + m.errand; },
             [](const Probe& m) { return "probe " + std::to_string(m.piece); },
             [](const Ask&) { return std::string("ask"); },
             [](const Learn&) { return std::string("learn"); },
@@ -267,7 +267,8 @@ SessionKind kind_of(const Move& move) {
           return SessionKind::round;
         else if constexpr (std::is_same_v<Made, Sweep> || requires(Triage & triage) { play(triage, made); })
           return SessionKind::triage;
-        else if constexpr (std::is_same_v<Made, Tell> || requires(Courier & courier) { play(courier, made); })
+        else if constexpr (std::is_same_v<Made, Dispatch> ||
+                           requires(Courier & courier) { play(courier, made); })
           return SessionKind::courier;
         else
           return SessionKind::scene;
@@ -297,21 +298,21 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
-         std::holds_alternative<Sweep>(move) || std::holds_alternative<Tell>(move);
+         std::holds_alternative<Sweep>(move) || std::holds_alternative<Dispatch>(move);
 }
 
 const std::string& pack_of(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
                           [](const Lift& lift) -> const std::string& { return lift.pack; },
                           [](const Triage& triage) -> const std::string& { return triage.sweep.pack; },
-                          [](const Courier& courier) -> const std::string& { return courier.tell.pack; }},
+                          [](const Courier& courier) -> const std::string& { return courier.dispatch.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal, an Enter, a Sweep or a Tell names; a pack, scene or story that is not there begins
-/// nothing.
+/// Begins what a Deal, an Enter, a Sweep or a Dispatch names; a pack, scene or errand that is not there
+/// begins nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -321,10 +322,10 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     if (scene) session = start(*enter, *scene);
   } else if (const Sweep* sweep = std::get_if<Sweep>(&move)) {
     if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
-  } else if (const Tell* tell = std::get_if<Tell>(&move)) {
-    const Pack* pack = levels.find_pack(tell->pack);
-    const Story* story = pack ? pack->find_story(tell->story) : nullptr;
-    if (story) session = start(*tell, *story);
+  } else if (const Dispatch* dispatch = std::get_if<Dispatch>(&move)) {
+    const Pack* pack = levels.find_pack(dispatch->pack);
+    const Errand* errand = pack ? pack->find_errand(dispatch->errand) : nullptr;
+    if (errand) session = start(*dispatch, *errand);
   }
 }
 

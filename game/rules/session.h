@@ -17,11 +17,11 @@ namespace rules {
 
 using Session = std::variant<Quiz, Lift, Triage, Courier>;
 using Move = std::variant<Deal, Answer, Skip, Seen, Next, Take, Finish, Enter, Go, Choose, Guess, Pose, Raise,
-                          Again, Leave, Sweep, Sort, Explained, Onward, Carry, Close, Tell, Probe, Ask, Learn,
-                          Forward, Pocket, Arrive>;
+                          Again, Leave, Sweep, Sort, Explained, Onward, Carry, Close, Dispatch, Probe, Ask,
+                          Learn, Forward, Pocket, Arrive>;
 
 /// What can stand unfinished side by side, one of each: a round of cards, a lifting scene, a round
-/// of vignettes, a story of the courier.
+/// of vignettes, an errand of the courier.
 enum class SessionKind { round, scene, triage, courier };
 constexpr SessionKind session_kinds[] = {SessionKind::round, SessionKind::scene, SessionKind::triage,
                                          SessionKind::courier};
@@ -31,7 +31,7 @@ SessionKind kind_of(const Move& move);
 const char* name_of(SessionKind kind);
 std::optional<SessionKind> session_kind_from(const std::string& name);
 
-/// Whether a move begins a session: a Deal, an Enter, a Sweep or a Tell.
+/// Whether a move begins a session: a Deal, an Enter, a Sweep or a Dispatch.
 bool begins(const Move& move);
 /// The pack that a session is of.
 const std::string& pack_of(const Session& session);
@@ -39,14 +39,14 @@ const std::string& pack_of(const Session& session);
 /// One move as a line: "deal myths 7 a b c", "answer 1 sure", "skip", "seen", "next", "take a", "finish",
 /// "enter lift close-box 162 55 woman 60", "choose trolley", "guess 2", "pose straddling 90 0 0 feet",
 /// "raise 2000", "go", "again", "again plan", "leave", "sweep radar 7 a b c", "sort clinic", "explained",
-/// "onward", "carry a", "close", "tell courier foot", "probe 2", "ask", "learn", "forward", "pocket a",
+/// "onward", "carry a", "close", "dispatch courier foot", "probe 2", "ask", "learn", "forward", "pocket a",
 /// "arrive".
 std::string print(const Move& move);
 
 /// Reads what print wrote; nothing when the line is not a move.
 std::optional<Move> parse_move(const std::string& line);
 
-/// Plays a move. A Deal, an Enter, a Sweep or a Tell starts a new session; every other move needs one.
+/// Plays a move. A Deal, an Enter, a Sweep or a Dispatch starts a new session; every other move needs one.
 /// Returns what came of it; an unfitting move changes nothing and gives no event.
 std::vector<Event> play(std::optional<Session>& session, const Move& move, const Levels& levels);
 
@@ -63,7 +63,7 @@ struct Unfinished {
 
 /// Rebuilds an unfinished session. When an untrue claim stands open without an answer, or the pack has
 /// changed since, it comes back on the fact (product promise 1); a vignette that was sorted
-/// comes back with its explanation, an open one as its question; a story comes back as it was. Nothing when
+/// comes back with its explanation, an open one as its question; an errand comes back as it was. Nothing when
 /// it cannot be rebuilt.
 std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std::vector<Move>& extra);
 

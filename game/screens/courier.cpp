@@ -1,5 +1,5 @@
-// The signal courier's screen: shows the face that the story's step asks for; the picture goes on from one to
-// the next.
+// The signal courier's screen: shows the face that the errand's step asks for; the picture goes on from one
+// to the next.
 #include "screens/courier.h"
 
 namespace screens {
@@ -7,7 +7,7 @@ namespace {
 
 using rules::CourierStep;
 
-/// A story states no myth: an open act may be left, and stands there on the return.
+/// An errand states no myth: an open act may be left, and stands there on the return.
 Wish leaving(const rules::Courier& courier) {
   return courier.step == CourierStep::takeaway ? Wish(rules::Move{rules::Arrive{}}) : Wish(Back{});
 }
@@ -52,7 +52,7 @@ class CourierScreen : public Screen {
 Wish courier_bar(const rules::Model& model, ui::Ui& ui) {
   const rules::Courier& courier = *model.courier();
   const bool last = courier.step == CourierStep::takeaway || courier.alone;
-  const int total = last ? 0 : static_cast<int>(courier.story->acts.size());
+  const int total = last ? 0 : static_cast<int>(courier.errand->acts.size());
   return round_bar(ui, {static_cast<int>(courier.at), total, "courier.at"}, leaving(courier));
 }
 

@@ -1,4 +1,4 @@
-// The faces of a story of the signal courier: an act to try out, its fact, the last page; and the pictures
+// The faces of an errand of the signal courier: an act to try out, its fact, the last page; and the pictures
 // they share. Private to the screen.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace screens {
 
-/// What moves in the pictures of a story and goes on from one face to the next.
+/// What moves in the pictures of an errand and goes on from one face to the next.
 struct CourierScene {
   ui::Spring ring, gel, load, crack, bulge, crew;  ///< each 0 to 1
   bool placed = false;                             ///< they have been at their place once
@@ -18,7 +18,7 @@ struct CourierScene {
   double flows_since = 0;  ///< when the letters began to run, seconds
 };
 
-/// What the player sees of a story but what is no part of it.
+/// What the player sees of an errand but what is no part of it.
 struct CourierLook : RoundLook {
   CourierScene scene;
 };
@@ -30,7 +30,7 @@ Wish show_act_fact(const rules::Model& model, ui::Ui& ui, CourierLook& look);
 /// The facts that end in something to do, once more, and one of them to take along.
 Wish show_takeaway(const rules::Model& model, ui::Ui& ui, CourierLook& look);
 
-/// The bar of the story. Answers with what was tapped in it.
+/// The bar of the errand. Answers with what was tapped in it.
 Wish courier_bar(const rules::Model& model, ui::Ui& ui);
 
 /// The page of an act or a fact: the picture with its paper edge, and the words beside or below it.

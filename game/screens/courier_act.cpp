@@ -1,4 +1,4 @@
-// An act of the courier's story: what to do, what was tried last and what it means, the pieces to tap.
+// An act of the courier's errand: what to do, what was tried last and what it means, the pieces to tap.
 #include <algorithm>
 
 #include "screens/courier.h"

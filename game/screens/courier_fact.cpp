@@ -1,5 +1,5 @@
 // The fact of an act, under the same picture: the largest text of the screen, then why, what belongs to a
-// guess, and one action. The last page of the story.
+// guess, and one action. The last page of the errand.
 #include <algorithm>
 
 #include "screens/courier.h"
@@ -72,7 +72,7 @@ void headline(Ui& ui, Flow& flow, const Courier& courier, const CourierLook& loo
 }
 
 const char* next_word(const Courier& courier) {
-  const bool last = courier.at + 1 == courier.story->acts.size() && !courier.alone;
+  const bool last = courier.at + 1 == courier.errand->acts.size() && !courier.alone;
   return last ? "fact.next_last" : "courier.next";
 }
 
@@ -115,14 +115,14 @@ Wish show_act_fact(const rules::Model& model, Ui& ui, CourierLook& look) {
 Wish show_takeaway(const rules::Model& model, Ui& ui, CourierLook& look) {
   const Courier& courier = *model.courier();
   Results results{.line = {}, .rows = {}, .took = courier.pocketed};
-  for (const Act& act : courier.story->acts)
+  for (const Act& act : courier.errand->acts)
     if (act.action)
       results.rows.push_back({.of = act.id,
                               .fact = ui.in(act.fact),
                               .why = ui.in(act.why),
                               .takeaway = ui.in(act.takeaway),
                               .went = Went::seen});
-  results.line = ui.say("courier.line", {{"of", std::to_string(courier.story->acts.size())}});
+  results.line = ui.say("courier.line", {{"of", std::to_string(courier.errand->acts.size())}});
   const Harvest harvest = results_page(ui, look, results);
   const Wish top = courier_bar(model, ui);
   if (harvest.finished) return rules::Move{rules::Arrive{}};

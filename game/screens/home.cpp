@@ -46,7 +46,7 @@ class Home : public Screen {
     switch (stop) {
       case rules::Stop::courier: {
         const rules::Courier* courier = model.courier();
-        const rules::Pack* open = courier ? model.levels.find_pack(courier->tell.pack) : nullptr;
+        const rules::Pack* open = courier ? model.levels.find_pack(courier->dispatch.pack) : nullptr;
         return open ? *open : *model.levels.first_of("courier");
       }
       case rules::Stop::triage: {
@@ -161,17 +161,17 @@ class Home : public Screen {
             lead};
   }
 
-  static Strip unfinished_story(Ui& ui, const rules::Courier& courier) {
+  static Strip unfinished_errand(Ui& ui, const rules::Courier& courier) {
     const std::string lead = ui.say("map.courier_unfinished");
     if (courier.step == rules::CourierStep::takeaway) return {lead, ui.say("map.courier_takeaway"), lead};
     const bool done_with = courier.step == rules::CourierStep::fact && courier.learnt;
-    const size_t acts = courier.story->acts.size(),
+    const size_t acts = courier.errand->acts.size(),
                  next = std::min(courier.at + (done_with ? 1 : 0), acts - 1);
-    return {lead, rules::plain(ui.in(courier.story->acts[next].title), ui.lang), lead};
+    return {lead, rules::plain(ui.in(courier.errand->acts[next].title), ui.lang), lead};
   }
 
-  /// The action that was taken along last, from a card of the pack, a vignette or a story; null when there is
-  /// none.
+  /// The action that was taken along last, from a card of the pack, a vignette or an errand; null when there
+  /// is none.
   static const rules::Text* taken_along(const rules::Model& model, const rules::Pack& pack) {
     if (model.profile.took.empty()) return nullptr;
     const std::string& id = model.profile.took.back();
@@ -179,8 +179,8 @@ class Home : public Screen {
     for (const rules::Pack& one : model.levels.packs)
       if (const rules::Vignette* vignette = one.find_vignette(id)) return &vignette->takeaway;
     for (const rules::Pack& one : model.levels.packs)
-      for (const rules::Story& story : one.stories)
-        if (const rules::Act* act = story.find(id)) return &act->takeaway;
+      for (const rules::Errand& errand : one.errands)
+        if (const rules::Act* act = errand.find(id)) return &act->takeaway;
     return nullptr;
   }
 
@@ -199,7 +199,7 @@ class Home : public Screen {
     }
     const rules::Stop next = rules::next_stop(model);
     if (const rules::Courier* courier = model.courier(); courier && next == rules::Stop::courier)
-      return unfinished_story(ui, *courier);
+      return unfinished_errand(ui, *courier);
     if (const rules::Triage* triage = model.triage(); triage && next == rules::Stop::triage)
       return unfinished_triage(ui, *triage);
     if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)

@@ -55,7 +55,7 @@ struct Change {
 struct PlayPack {
   std::string pack;
 };
-/// Begin the story of a pack of the courier, or go on with the unfinished one.
+/// Begin the errand of a pack of the courier, or go on with the unfinished one.
 struct PlayCourier {
   std::string pack;
 };

@@ -62,7 +62,7 @@ class Play {
   bool good_ = true, brief_ = false;
 };
 
-/// The courier's story to its end.
+/// The courier's errand to its end.
 void tour_courier(Play& play);
 /// A round of the radar: an emergency missed and met again, a choice more urgent than needed, one right.
 void tour_triage(Play& play);

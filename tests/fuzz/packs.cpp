@@ -99,13 +99,13 @@ void play_sweep(const rules::Levels& levels, const rules::Pack& pack) {
   }
 }
 
-/// A story from act to act, each tried out piece by piece and back.
-void play_story(const rules::Levels& levels, const rules::Pack& pack, const rules::Story& story) {
+/// An errand from act to act, each tried out piece by piece and back.
+void play_errand(const rules::Levels& levels, const rules::Pack& pack, const rules::Errand& errand) {
   std::optional<rules::Session> session;
-  rules::play(session, rules::Tell{pack.id, story.id}, levels);
-  fuzz::must(session.has_value(), "a story that was read begins");
+  rules::play(session, rules::Dispatch{pack.id, errand.id}, levels);
+  fuzz::must(session.has_value(), "an errand that was read begins");
   for (int acts = 0; !rules::is_over(*session); ++acts) {
-    fuzz::must(acts < 20, "a story comes to its end");
+    fuzz::must(acts < 20, "an errand comes to its end");
     for (const int piece : {0, 1, 2, 3, 4, 3, 2, 1, 0}) rules::play(session, rules::Probe{piece}, levels);
     for (const rules::Move& move : {rules::Move(rules::Ask{}), rules::Move(rules::Learn{}),
                                     rules::Move(rules::Forward{}), rules::Move(rules::Arrive{})})
@@ -162,7 +162,7 @@ void judge_challenge(const rules::Pack& pack, const rules::Challenge& challenge)
 void judge(const rules::Levels& levels) {
   for (const rules::Pack& pack : levels.packs) {
     for (const rules::LiftScene& scene : pack.scenes) judge_scene(levels, pack, scene);
-    for (const rules::Story& story : pack.stories) play_story(levels, pack, story);
+    for (const rules::Errand& errand : pack.errands) play_errand(levels, pack, errand);
     for (const rules::Vignette& vignette : pack.vignettes) judge_vignette(pack, vignette);
     if (!pack.vignettes.empty()) play_sweep(levels, pack);
     for (const rules::Challenge& challenge : pack.challenges) judge_challenge(pack, challenge);

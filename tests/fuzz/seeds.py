@@ -10,7 +10,7 @@ import sys
 
 # the first byte that tells packs.cpp which file an input stands for
 PACKS = {"myths": b"p", "courier": b"k", "radar": b"r", "lift": b"q", "habits": b"b"}
-ITEMS = {"cards": b"c", "stories": b"y", "vignettes": b"t", "scenes": b"v", "challenges": b"h"}
+ITEMS = {"cards": b"c", "errands": b"y", "vignettes": b"t", "scenes": b"v", "challenges": b"h"}
 
 ROOT, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 

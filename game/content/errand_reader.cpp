@@ -1,5 +1,5 @@
-// See story_reader.h.
-#include "content/story_reader.h"
+// See errand_reader.h.
+#include "content/errand_reader.h"
 
 #include <algorithm>
 
@@ -87,42 +87,42 @@ Act read_act(Reader& from) {
   return act;
 }
 
-bool has_act(const rules::Pack& pack, const rules::Story& story, const std::string& id) {
-  return story.find(id) || std::any_of(pack.stories.begin(), pack.stories.end(),
-                                       [&](const rules::Story& one) { return one.find(id) != nullptr; });
+bool has_act(const rules::Pack& pack, const rules::Errand& errand, const std::string& id) {
+  return errand.find(id) || std::any_of(pack.errands.begin(), pack.errands.end(),
+                                        [&](const rules::Errand& one) { return one.find(id) != nullptr; });
 }
 
-rules::Story read_story(Reader& from, const rules::Pack& pack) {
-  rules::Story story;
-  story.id = from.get("id").text();
-  if (pack.find_story(story.id))
-    from.report(Kind::duplicate_id, "the id \"" + story.id + "\" stands in this pack twice", story.id);
-  story.goal = from.get("goal").both();
+rules::Errand read_errand(Reader& from, const rules::Pack& pack) {
+  rules::Errand errand;
+  errand.id = from.get("id").text();
+  if (pack.find_errand(errand.id))
+    from.report(Kind::duplicate_id, "the id \"" + errand.id + "\" stands in this pack twice", errand.id);
+  errand.goal = from.get("goal").both();
   for (Reader& item : from.get("acts").items(2, 8)) {
     Act act = read_act(item);
-    if (has_act(pack, story, act.id))
+    if (has_act(pack, errand, act.id))
       item.report(Kind::duplicate_id, "the id \"" + act.id + "\" stands in this pack twice", act.id);
-    story.acts.push_back(std::move(act));
+    errand.acts.push_back(std::move(act));
   }
   from.no_others();
-  return story;
+  return errand;
 }
 
 }  // namespace
 
-void read_stories(Reader& file, rules::Pack& pack, PackPlace& place) {
-  for (Reader& item : file.get("stories").items(1, 20)) {
+void read_errands(Reader& file, rules::Pack& pack, PackPlace& place) {
+  for (Reader& item : file.get("errands").items(1, 20)) {
     const size_t before = item.problems();
-    rules::Story story = read_story(item, pack);
+    rules::Errand errand = read_errand(item, pack);
     if (item.problems() > before) continue;
-    pack.stories.push_back(std::move(story));
+    pack.errands.push_back(std::move(errand));
     place.items.push_back({item.file(), item.where()});
   }
 }
 
-void stories_teach(const rules::Pack& pack, std::vector<Taught>& taught) {
-  for (const rules::Story& story : pack.stories)
-    for (const Act& act : story.acts) {
+void errands_teach(const rules::Pack& pack, std::vector<Taught>& taught) {
+  for (const rules::Errand& errand : pack.errands)
+    for (const Act& act : errand.acts) {
       std::vector<rules::Text> says{act.fact, act.why};
       for (const Piece& piece : act.pieces) says.push_back(piece.why);
       if (act.action) says.insert(says.end(), {act.action->say, act.action->note});

@@ -1,5 +1,5 @@
-// See check_stories.h.
-#include "content/check_stories.h"
+// See check_errands.h.
+#include "content/check_errands.h"
 
 #include <algorithm>
 
@@ -9,9 +9,9 @@ namespace content {
 namespace {
 
 using rules::Act;
-using rules::Story;
+using rules::Errand;
 
-/// Every text of an act, in the order of the file; `where` is the act's own place in its story.
+/// Every text of an act, in the order of the file; `where` is the act's own place in its errand.
 void add_parts(std::vector<Part>& parts, const Act& act, const std::string& where) {
   parts.push_back({where + "/title", Role::ask, Voice::ours, act.title});
   parts.push_back({where + "/tell", Role::why, Voice::ours, act.tell});
@@ -33,10 +33,10 @@ void add_parts(std::vector<Part>& parts, const Act& act, const std::string& wher
     parts.push_back({where + "/evidence/note", Role::evidence, Voice::ours, act.evidence->note});
 }
 
-std::vector<Part> parts_of(const Story& story) {
-  std::vector<Part> parts{{"/goal", Role::goal, Voice::ours, story.goal}};
-  for (size_t i = 0; i < story.acts.size(); ++i)
-    add_parts(parts, story.acts[i], "/acts/" + std::to_string(i));
+std::vector<Part> parts_of(const Errand& errand) {
+  std::vector<Part> parts{{"/goal", Role::goal, Voice::ours, errand.goal}};
+  for (size_t i = 0; i < errand.acts.size(); ++i)
+    add_parts(parts, errand.acts[i], "/acts/" + std::to_string(i));
   return parts;
 }
 
@@ -63,34 +63,34 @@ void judge_act(const rules::Pack& pack, const Act& act, const ItemPlace& place, 
 }
 
 /// Nobody leaves without something to do, and nobody has to choose among many.
-void judge_actions(const Story& story, const ItemPlace& place, const Bench& bench) {
+void judge_actions(const Errand& errand, const ItemPlace& place, const Bench& bench) {
   const auto actions = static_cast<size_t>(std::count_if(
-      story.acts.begin(), story.acts.end(), [](const Act& act) { return act.action.has_value(); }));
+      errand.acts.begin(), errand.acts.end(), [](const Act& act) { return act.action.has_value(); }));
   if (actions < 1 || actions > actions_most)
     bench.problems.push_back({Kind::balance, place.file, place.where + "/acts",
                               std::to_string(actions) + (actions == 1 ? " act ends" : " acts end") +
                                   " in something to do; should be 1 to 3",
-                              story.id});
+                              errand.id});
 }
 
 }  // namespace
 
-void judge_stories(const rules::Pack& pack, const PackPlace& place, const Judging& on) {
+void judge_errands(const rules::Pack& pack, const PackPlace& place, const Judging& on) {
   std::vector<Part> all;
-  for (size_t i = 0; i < pack.stories.size(); ++i) {
-    const Story& story = pack.stories[i];
+  for (size_t i = 0; i < pack.errands.size(); ++i) {
+    const Errand& errand = pack.errands[i];
     const ItemPlace& at = place.items[i];
-    on.claim_id(pack, story.id, at);
-    if (!is_kebab_case(story.id))
+    on.claim_id(pack, errand.id, at);
+    if (!is_kebab_case(errand.id))
       on.bench.problems.push_back(
-          {Kind::bad_id, at.file, at.where + "/id", "\"" + story.id + "\" is not in kebab-case", story.id});
-    for (size_t act = 0; act < story.acts.size(); ++act)
-      judge_act(pack, story.acts[act], {at.file, at.where + "/acts/" + std::to_string(act)}, on);
-    judge_actions(story, at, on.bench);
-    judge_parts(parts_of(story), at, on.bench);
-    for (const Part& part : parts_of(story)) all.push_back(part);
+          {Kind::bad_id, at.file, at.where + "/id", "\"" + errand.id + "\" is not in kebab-case", errand.id});
+    for (size_t act = 0; act < errand.acts.size(); ++act)
+      judge_act(pack, errand.acts[act], {at.file, at.where + "/acts/" + std::to_string(act)}, on);
+    judge_actions(errand, at, on.bench);
+    judge_parts(parts_of(errand), at, on.bench);
+    for (const Part& part : parts_of(errand)) all.push_back(part);
   }
-  if (!pack.stories.empty()) judge_reading_level(all, place.file, on.bench);
+  if (!pack.errands.empty()) judge_reading_level(all, place.file, on.bench);
 }
 
 }  // namespace content

@@ -1,5 +1,5 @@
-// A story of the signal courier: a few acts, each one small thing to do with a picture of the lower back and
-// the nerve to the foot, then what it means. Const after load. How a story is played is in courier.h.
+// An errand of the signal courier: a few acts, each one small thing to do with a picture of the lower back
+// and the nerve to the foot, then what it means. Const after load. How an errand is played is in courier.h.
 #pragma once
 
 #include <array>
@@ -33,7 +33,7 @@ struct Piece {
   bool right = false;         ///< of an act that foretells; one piece of it is
 };
 
-/// One act of a story.
+/// One act of an errand.
 struct Act {
   std::string id;
   ActKind kind = ActKind::build;
@@ -51,8 +51,8 @@ struct Act {
   std::vector<std::string> sources;  ///< ids of levels/sources.json
 };
 
-/// A story: its acts in the order they are played.
-struct Story {
+/// An errand: its acts in the order they are played.
+struct Errand {
   std::string id;
   Text goal;  ///< what the player knows afterwards, for the teacher
   std::vector<Act> acts;

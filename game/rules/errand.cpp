@@ -1,5 +1,5 @@
-// See story.h.
-#include "rules/story.h"
+// See errand.h.
+#include "rules/errand.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ const char* name_of(ActKind kind) {
   return "clear";
 }
 
-const Act* Story::find(const std::string& act_id) const {
+const Act* Errand::find(const std::string& act_id) const {
   const auto found = std::find_if(acts.begin(), acts.end(), [&](const Act& act) { return act.id == act_id; });
   return found == acts.end() ? nullptr : &*found;
 }
