@@ -27,6 +27,8 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_home();
     case screens::Place::quiz:
       return screens::make_quiz();
+    case screens::Place::courier:
+      return screens::make_courier();
     case screens::Place::triage:
       return screens::make_triage();
     case screens::Place::path:
@@ -72,6 +74,8 @@ screens::Place place_of(rules::SessionKind kind) {
       return screens::Place::quiz;
     case rules::SessionKind::scene:
       return screens::Place::lift;
+    case rules::SessionKind::courier:
+      return screens::Place::courier;
     case rules::SessionKind::path:
       return screens::Place::path;
     case rules::SessionKind::triage:
@@ -109,10 +113,11 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.quiz() || model_.triage() || model_.lift() || model_.path();
+  const bool resumed = model_.quiz() || model_.courier() || model_.triage() || model_.lift() || model_.path();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = (*options_.screen == screens::Place::quiz && !model_.quiz()) ||
+                     (*options_.screen == screens::Place::courier && !model_.courier()) ||
                      (*options_.screen == screens::Place::triage && !model_.triage()) ||
                      (*options_.screen == screens::Place::path && !model_.path());
     if (!begin_at_once_) stack_.push_back(make(*options_.screen));
@@ -159,7 +164,7 @@ void App::open_store() {
 void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.story.reset();
+  for (const rules::SessionKind kind : rules::session_kinds) model_.session(kind).reset();
   const auto owed = contents.settings.find(fact_owed);
   const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
   const rules::Pack* pack =
@@ -192,11 +197,12 @@ void App::open_resumed() {
   const rules::Quiz* quiz = model_.quiz();
   if (quiz && rules::owes_fact(*quiz)) return stack_.push_back(make(screens::Place::quiz));
   const bool there = model_.session(played_last_).has_value();  // what was played last may be over by now
-  const rules::SessionKind kind = there             ? played_last_
-                                  : quiz            ? rules::SessionKind::round
-                                  : model_.triage() ? rules::SessionKind::triage
-                                  : model_.path()   ? rules::SessionKind::path
-                                                    : rules::SessionKind::scene;
+  const rules::SessionKind kind = there              ? played_last_
+                                  : quiz             ? rules::SessionKind::round
+                                  : model_.courier() ? rules::SessionKind::courier
+                                  : model_.triage()  ? rules::SessionKind::triage
+                                  : model_.path()    ? rules::SessionKind::path
+                                                     : rules::SessionKind::scene;
   if (kind == rules::SessionKind::scene) stack_.push_back(make(screens::Place::lab));
   stack_.push_back(make(place_of(kind)));
 }
@@ -227,9 +233,11 @@ bool App::frame(const ui::Input& input) {
 
   const rules::Quiz* quiz = model_.quiz();
   const rules::Triage* triage = model_.triage();
+  const rules::Courier* courier = model_.courier();
   const rules::Path* path = model_.path();
   const bool unseen = (quiz && quiz->step == rules::Step::fact && !quiz->turn().seen) ||
                       (triage && rules::owes_explanation(*triage)) ||
+                      (courier && courier->step == rules::CourierStep::fact && !courier->learnt) ||
                       (path && rules::owes_explanation(*path));
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
@@ -259,6 +267,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const rules::HabitMove& move) { play(move); }, [&](const screens::Open& to) { open(to); },
             [&](const screens::Back&) { leave(); }, [&](const screens::Change& to) { change(to.settings); },
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
+            [&](const screens::PlayCourier& of) { begin_courier(of.pack); },
             [&](const screens::PlayTriage& of) { begin_triage(of.pack); },
             [&](const screens::PlayPath& of) { begin_path(of.pack); },
             [&](const screens::PlayScene& of) { begin_scene(of); },
@@ -294,7 +303,8 @@ void App::play(const rules::Move& move) {
   constexpr int tick_ms = 12;
   const bool answers =
       std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move) ||
-      std::holds_alternative<rules::Steer>(move) || std::holds_alternative<rules::Confer>(move);
+      std::holds_alternative<rules::Ask>(move) || std::holds_alternative<rules::Steer>(move) ||
+      std::holds_alternative<rules::Confer>(move);
   if (answers && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!round || !aside_) {
     answering_ = answers;

@@ -86,6 +86,7 @@ class App {
   std::uint64_t seed_after(int rounds) const;
   void begin_round(const std::string& pack);
   void begin_at_once();
+  void begin_courier(const std::string& pack);
   void begin_triage(const std::string& pack);
   void begin_path(const std::string& pack);
   void begin_scene(const screens::PlayScene& of);

@@ -1,5 +1,5 @@
-// The app's beginnings: a round of cards, a round of the radar, a story, a lifting scene, or going on with
-// the one that was left. See app.h.
+// The app's beginnings: a round of cards, an errand of the courier, a round of the radar, a lifting scene, a
+// story, or going on with the one that was left. See app.h.
 #include <algorithm>
 
 #include "app.h"
@@ -28,9 +28,28 @@ void App::begin_round(const std::string& pack_id) {
 void App::begin_at_once() {
   const rules::Pack* radar = model_.levels.first_of("triage");
   if (*options_.screen == screens::Place::triage && radar) return begin_triage(radar->id);
+  const rules::Pack* courier = model_.levels.first_of("courier");
+  if (*options_.screen == screens::Place::courier && courier) return begin_courier(courier->id);
   const rules::Pack* path = model_.levels.first_of("path");
   if (*options_.screen == screens::Place::path && path) return begin_path(path->id);
   begin_round(model_.levels.packs.front().id);
+}
+
+/// The first errand of the pack that was not played to its end yet, or the first.
+void App::begin_courier(const std::string& pack_id) {
+  const rules::Pack* pack = model_.levels.find_pack(pack_id);
+  if (!pack || pack->errands.empty()) return;
+  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
+    return open({screens::Place::quiz, false});
+  const rules::Courier* open_one = model_.courier();
+  if (!open_one || open_one->dispatch.pack != pack_id) {
+    const auto next = std::find_if(
+        pack->errands.begin(), pack->errands.end(),
+        [&](const rules::Errand& errand) { return !model_.profile.errands.contains(errand.id); });
+    const rules::Errand& errand = next == pack->errands.end() ? pack->errands.front() : *next;
+    play(rules::Dispatch{.pack = pack_id, .errand = errand.id});
+  }
+  if (model_.courier()) open({screens::Place::courier, false});
 }
 
 void App::begin_triage(const std::string& pack_id) {

@@ -24,12 +24,12 @@ void App::drawer() {
   ImGui::Text("%d vertices, %.1f ms since the last frame", ImGui::GetIO().MetricsRenderVertices,
               static_cast<double>(ui_.dt) * 1000);
   if (ImGui::Button("Reload content")) {
-    model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.story.reset();
+    for (const rules::SessionKind kind : rules::session_kinds) model_.session(kind).reset();
     load_content(true);
     ui_.art().forget();
     const screens::Place at = place();
-    if (at == screens::Place::quiz || at == screens::Place::triage || at == screens::Place::path ||
-        at == screens::Place::lift)
+    if (at == screens::Place::quiz || at == screens::Place::courier || at == screens::Place::triage ||
+        at == screens::Place::path || at == screens::Place::lift)
       leave();
   }
   ImGui::SameLine();

@@ -35,6 +35,7 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return event.value == static_cast<int>(rules::DayMark::did) ? Sound::done : Sound::cloth;
     case guided:
       return Sound::done;
+    case foretold:  // a guess is no mark
     case took:
     case built:
       return Sound::tap;
@@ -42,11 +43,13 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return Sound::cloth;
     case round:
     case swept:
+    case told:
     case arrived:
       return Sound::finish;
     case skipped:
     case seen:
     case explained:
+    case learnt:
     case conferred:
     case heard:
     case scene:

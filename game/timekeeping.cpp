@@ -17,8 +17,8 @@ void App::keep_time() {
 /// once, on return, or after the question that is not to be interrupted.
 void App::tell_due() {
   const bool in_front = ui_.input().in_front;
-  const bool asked =
-      place() == screens::Place::quiz || place() == screens::Place::triage || place() == screens::Place::path;
+  const bool asked = place() == screens::Place::quiz || place() == screens::Place::courier ||
+                     place() == screens::Place::triage || place() == screens::Place::path;
   if (due_told_ || (in_front ? asked : due_noticed_)) return;
   const std::string words = ui_.say("glass.due");
   if (model_.settings.hourglass.sound && !due_noticed_) sound(ui::Sound::glass);

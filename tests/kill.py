@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Kills the real program at five points between an answer and its fact; after a restart the fact is on screen.
 
-On the radar and in a story what was settled comes back with its explanation, what was not written yet as its question."""
+On the radar, in a story and in an errand of the courier what was settled comes back with its explanation, what was not written yet as its
+question."""
 import pathlib
 import subprocess
 import sys
@@ -9,7 +10,8 @@ import tempfile
 
 PROGRAM = sys.argv[1]
 POINTS = ["answer.begin", "answer.written", "answer.committed", "fact.before", "fact.drawn"]
-TAPE = "tap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n"
+TAPE = "tap group.office\ntap welcome.start\ntap stop.myths\nwrong\ntap quiz.confirm\n"
+COURIER = ("tap group.office\ntap welcome.start\ntap stop.courier\ntap piece.1\ntap piece.0\ntap courier.go\n")
 RADAR = "tap group.office\ntap welcome.start\ntap stop.triage\nwrong\ntap triage.confirm\n"
 STORY = "tap group.office\ntap welcome.start\ntap stop.path\ntap turn.0\ntap path.confirm\n"
 WRITTEN = POINTS.index("answer.committed")
@@ -55,7 +57,7 @@ for point in POINTS:
     good = "fact: " in shown and "\nmyth: " in shown and "claim: " not in shown
     print(f"{point}: {'the fact is on screen' if good else 'NO FACT: ' + shown[:600]}")
     failed |= not good
-for mode, played, question in (("radar", RADAR, "case"), ("story", STORY, "tell")):
+for mode, played, question in (("radar", RADAR, "case"), ("story", STORY, "tell"), ("courier", COURIER, "tried")):
     for at, point in enumerate(POINTS):
         with tempfile.TemporaryDirectory() as name:
             shown = zones_after_kill(pathlib.Path(name), point, seed, played)

@@ -59,7 +59,7 @@ class Looks {
     const rules::Pack& pack = stage.model().levels.packs.front();
     stage.app().carry_out(
         rules::Move{rules::Deal{.pack = pack.id, .seed = 5, .cards = {pack.cards.front().id}}});
-    tap("play");
+    tap("stop.myths");
     shoot("question");
     must(stage.pick(true), "a reply", setting.name);
     tap("quiz.confirm");

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The JSON schemas of levels/schema beside the game's reader: whatever a schema rejects, the reader rejects at the same place.
 
-schema.py ROOT BACKWISE   feeds the real packs, tests/broken and one fault of every sort in every field of a card, a vignette, a scene, a story and a habit to both.
+schema.py ROOT BACKWISE   feeds the real packs, tests/broken and one fault of every sort in every field of a card, an errand, a vignette, a scene, a story and a habit to both.
 """
 import copy
 import json
@@ -15,14 +15,15 @@ import jsonschema
 ROOT, BACKWISE = pathlib.Path(sys.argv[1]), sys.argv[2]
 LEVELS, BROKEN = ROOT / "levels", ROOT / "tests/broken"
 SCHEMAS = {name: json.loads((LEVELS / f"schema/{name}.json").read_text(encoding="utf-8"))
-           for name in ("index", "pack", "cards", "vignettes", "scenes", "stories", "habits", "sources", "claims")}
+           for name in ("index", "pack", "cards", "errands", "vignettes", "scenes", "stories", "habits", "sources", "claims")}
 # What a schema can see without the rest of the content; each of these folders must be rejected by one.
 STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "missing_language", "unknown_name", "bad_id", "right_replies",
               "myth_flag", "habit_unknown_key", "habit_missing_field", "habit_wrong_type", "habit_out_of_range", "habit_missing_language",
               "habit_unknown_name", "habit_bad_id", "lift_unknown_key", "lift_missing_field", "lift_wrong_type", "lift_out_of_range",
               "lift_missing_language", "lift_unknown_name", "lift_bad_id", "triage_unknown_key", "triage_missing_field", "triage_wrong_type",
-              "triage_out_of_range", "triage_missing_language", "triage_unknown_name", "triage_bad_id", "path_unknown_key", "path_missing_field",
-              "path_wrong_type", "path_out_of_range", "path_missing_language"}
+              "triage_out_of_range", "triage_missing_language", "triage_unknown_name", "triage_bad_id", "courier_unknown_key", "courier_missing_field",
+              "courier_wrong_type", "courier_out_of_range", "courier_missing_language", "courier_unknown_name", "courier_bad_id",
+              "path_unknown_key", "path_missing_field", "path_wrong_type", "path_out_of_range", "path_missing_language"}
 
 
 def schema_of(path):
@@ -30,7 +31,7 @@ def schema_of(path):
         return SCHEMAS[path.stem]
     if path.name == "pack.json":
         return SCHEMAS["pack"]
-    return SCHEMAS[{"radar": "vignettes", "lift": "scenes", "path": "stories", "habits": "habits"}.get(path.parent.name, "cards")]
+    return SCHEMAS[{"courier": "errands", "radar": "vignettes", "lift": "scenes", "path": "stories", "habits": "habits"}.get(path.parent.name, "cards")]
 
 
 def pointers(schema, document):
@@ -90,7 +91,7 @@ def faults_of(folder):
 
 
 def mutations(card):
-    """Copies of a card, a vignette, a scene or a habit, each with one fault."""
+    """Copies of a card, an errand, a vignette, a scene or a habit, each with one fault."""
     def places(value, path=()):
         yield path
         if isinstance(value, dict):
@@ -144,6 +145,7 @@ def main():
         count = 0
         reals = [("myths", "cards", card) for card in read(LEVELS / "myths/remedies.json")["cards"][:2]]
         reals += [("radar", "vignettes", one) for one in read(BROKEN / "valid/levels/radar/first.json")["vignettes"][2:5:2]]
+        reals += [("courier", "errands", errand) for errand in read(LEVELS / "courier/foot.json")["errands"]]
         reals += [("lift", "scenes", scene) for scene in read(LEVELS / "lift/close.json")["scenes"][:2]]
         reals += [("path", "stories", one) for one in read(BROKEN / "valid/levels/path/first.json")["stories"]]
         reals += [("habits", "challenges", one) for one in different_guides()]
@@ -159,7 +161,7 @@ def main():
                 (into / pack / "first.json").write_text(json.dumps({"format": 1, key: some}, ensure_ascii=False), encoding="utf-8")
                 compare(f"a changed {real['id']}", into, faults_of(into), wrong, set())
                 count += len(some)
-    print("\n".join(wrong) or f"{len(rejected)} broken folders and {count} changed cards, vignettes, scenes and habits: what a schema rejects, the reader rejects")
+    print("\n".join(wrong) or f"{len(rejected)} broken folders and {count} changed cards, errands, vignettes, scenes and habits: what a schema rejects, the reader rejects")
     return bool(wrong)
 
 

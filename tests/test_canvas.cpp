@@ -58,7 +58,7 @@ TEST_CASE("a frame drawn in part looks like a frame drawn whole") {
     CHECK(error_of(stage) <= rounding);
     REQUIRE(stage.tap("welcome.start"));
     CHECK(worst_error(stage, 60) <= rounding);
-    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("stop.myths"));
     CHECK(error_of(stage) <= rounding);
     REQUIRE(stage.pick(false));
     CHECK(error_of(stage) <= rounding);

@@ -173,8 +173,8 @@ void check_folder(const std::string& name, Kind kind) {
   CHECK(lines == lines_of(*expected));
 }
 
-/// The folders of faulty habits ("habit_"), lifting scenes ("lift_"), vignettes ("triage_") or stories
-/// ("path_"), by their kinds.
+/// The folders of faulty habits ("habit_"), lifting scenes ("lift_"), errands ("courier_"), vignettes
+/// ("triage_") or stories ("path_"), by their kinds.
 std::map<std::string, Kind> folders_of(const std::string& what) {
   std::map<std::string, Kind> folders;
   for (int i = 0; i < content::kind_count; ++i) {
@@ -204,6 +204,14 @@ TEST_CASE("habits have a folder for every kind of problem that can be in them") 
 TEST_CASE("lifting scenes have a folder for every kind of problem that can be in them") {
   const std::map<std::string, Kind> folders = folders_of("lift_");
   CHECK(folders.size() == 23);  // what is computed stands in folders of its own: "unreachable" and the like
+  for (const auto& [name, kind] : folders) check_folder(name, kind);
+}
+
+TEST_CASE("errands have a folder for every kind of problem that can be in them") {
+  const std::string index = R"({"format": 1, "packs": ["courier/pack.json"]})";
+  CHECK(Changed().file("levels/index.json", index).said() == "");
+  const std::map<std::string, Kind> folders = folders_of("courier_");
+  CHECK(folders.size() == 24);
   for (const auto& [name, kind] : folders) check_folder(name, kind);
 }
 
@@ -238,7 +246,7 @@ TEST_CASE("tests/broken has no folder that no kind asks for") {
   std::set<std::string> names{"valid"};
   for (int i = 0; i < content::kind_count; ++i) names.insert(name_of(static_cast<Kind>(i)));
   CHECK(names.size() == content::kind_count + 1);
-  for (const char* what : {"habit_", "lift_", "triage_", "path_"})
+  for (const char* what : {"courier_", "habit_", "lift_", "triage_", "path_"})
     for (const auto& [name, kind] : folders_of(what)) names.insert(name);
   for (const auto& entry : std::filesystem::directory_iterator(broken)) {
     CAPTURE(entry.path().string());
@@ -515,7 +523,8 @@ TEST_CASE("a pack of an unknown kind is told and left out, the others are kept")
   std::string pack = bytes_of(broken / "valid/levels/myths/pack.json").value();
   pack.replace(pack.find("\"cards\""), 7, "\"opera\"");
   CHECK(data.file("levels/more/pack.json", pack).said() ==
-        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, triage, lift, path, habits");
+        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, courier, triage, lift, path, "
+        "habits");
 }
 
 TEST_CASE("what an editor does to a file is borne or told") {

@@ -66,6 +66,12 @@ TEST_CASE("the real levels are clean, complete and load twice alike") {
   REQUIRE(radar);
   CHECK(radar->vignettes.size() >= 12);
   CHECK(radar->cards.empty());
+  const rules::Pack* courier = one.first_of("courier");
+  REQUIRE(courier);
+  REQUIRE(courier->errands.size() >= 1);
+  for (const rules::ActKind kind : rules::act_kinds)  // the errand on the map has one act of each
+    CHECK(std::count_if(courier->errands[0].acts.begin(), courier->errands[0].acts.end(),
+                        [&](const rules::Act& act) { return act.kind == kind; }) == 1);
   const rules::Pack* path = one.first_of("path");
   REQUIRE(path);
   REQUIRE(path->stories.size() == 1);

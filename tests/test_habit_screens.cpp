@@ -468,7 +468,7 @@ void let_it_run_out(Stage& stage) {
 TEST_CASE(
     "a question, of cards or of the radar, is not interrupted by the hourglass; it is told when the question "
     "is left") {
-  for (const char* open : {"play", "stop.triage"}) {
+  for (const char* open : {"stop.myths", "stop.courier", "stop.triage"}) {
     CAPTURE(open);
     Stage stage(plain());
     turn_over(stage);
@@ -492,7 +492,7 @@ TEST_CASE(
 }
 
 TEST_CASE("out of sight the system tells it, once, during a question too; on return the game tells it") {
-  for (const char* open : {"stop.habits", "play"}) {
+  for (const char* open : {"stop.habits", "stop.myths"}) {
     CAPTURE(open);
     Stage stage(plain());
     turn_over(stage);
@@ -504,7 +504,7 @@ TEST_CASE("out of sight the system tells it, once, during a question too; on ret
     CHECK_FALSE(told(stage));
     stage.set_in_front(true);
     stage.step();
-    CHECK(told(stage) == (std::string(open) != "play"));
+    CHECK(told(stage) == (std::string(open) != "stop.myths"));
     stage.app().carry_out(screens::Back{});
     stage.step();
     CHECK(told(stage));

@@ -17,9 +17,10 @@ Model with_packs(std::initializer_list<const char*> modes) {
   return model;
 }
 
-Model whole() { return with_packs({"cards", "triage", "lift", "path", "habits"}); }
+Model whole() { return with_packs({"courier", "cards", "triage", "lift", "path", "habits"}); }
 
 void explore(Model& model, Stop stop) {
+  if (stop == Stop::courier) model.profile.errands.insert("foot");
   if (stop == Stop::myths) model.profile.rounds = 1;
   if (stop == Stop::triage) model.profile.sweeps = 1;
   if (stop == Stop::lift) model.profile.scenes["parcel"].times = 1;
@@ -46,13 +47,14 @@ TEST_CASE("the first stop that was not explored comes next, whatever else was") 
 
 TEST_CASE("a scene that was only entered is not explored yet") {
   Model model = whole();
-  explore(model, Stop::myths), explore(model, Stop::triage);
+  explore(model, Stop::courier), explore(model, Stop::myths), explore(model, Stop::triage);
   model.profile.scenes["parcel"].times = 0;
   CHECK(next_stop(model) == Stop::lift);
 }
 
 TEST_CASE(
-    "what is unfinished goes first, the cards before the vignettes, these before the scene, a story last") {
+    "what is unfinished goes first, the cards before the errand, this before the vignettes, these before the "
+    "scene, a story last") {
   Model model = whole();
   model.story = Path{};
   CHECK(next_stop(model) == Stop::path);
@@ -60,6 +62,8 @@ TEST_CASE(
   CHECK(next_stop(model) == Stop::lift);
   model.sweep = Triage{};
   CHECK(next_stop(model) == Stop::triage);
+  model.tale = Courier{};
+  CHECK(next_stop(model) == Stop::courier);
   model.round = Quiz{};
   CHECK(next_stop(model) == Stop::myths);
 }
@@ -67,7 +71,7 @@ TEST_CASE(
 TEST_CASE("a stop without levels is never offered") {
   Model model = with_packs({"cards"});
   explore(model, Stop::myths);
-  for (const Stop stop : {Stop::triage, Stop::lift, Stop::path, Stop::habits})
+  for (const Stop stop : {Stop::courier, Stop::triage, Stop::lift, Stop::path, Stop::habits})
     CHECK_FALSE(is_there(model.levels, stop));
   CHECK(next_stop(model) == Stop::myths);
 }

@@ -250,7 +250,7 @@ TEST_CASE("a scene leaves the open round alone, and the round the scene: each go
   stage.settle();
   REQUIRE(stage.tap("group.labour"));
   REQUIRE(stage.tap("welcome.start"));
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   play_card(stage);
   REQUIRE(stage.tap("fact.next"));
   play_card(stage);
@@ -267,7 +267,7 @@ TEST_CASE("a scene leaves the open round alone, and the round the scene: each go
   stage.press_key(ui::Key::escape);
   stage.press_key(ui::Key::escape);
   CHECK(stage.app().place() == screens::Place::home);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   REQUIRE(stage.model().quiz());
   CHECK(stage.model().quiz()->deal == deal);
   CHECK(stage.model().quiz()->at == 1);
@@ -301,7 +301,7 @@ TEST_CASE("a myth that stands open gets its fact before any scene") {
   stage.press_key(ui::Key::escape);
   stage.press_key(ui::Key::escape);
   stage.app().carry_out(rules::Move{rules::Deal{pack.id, 5, {myth->id}}});
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   CHECK(stage.shows("claim"));
   const rules::Pack* lifts = stage.model().levels.first_of("lift");
   stage.app().carry_out(screens::PlayScene{lifts->id, lifts->scenes.front().id});

@@ -156,10 +156,11 @@ class Monkey {
   /// The program ends at once, wherever it is, and is started again.
   void kill() {
     did_ = "kill";
-    const std::string answer = answer_on_radar(), turned = answer_on_path();
+    const std::string answer = answer_on_radar(), turned = answer_on_path(), tried = tried_in_errand();
     wake();
     REQUIRE(answer_on_radar() == answer);
     REQUIRE(answer_on_path() == turned);
+    REQUIRE(tried_in_errand() == tried);
     const rules::Quiz* quiz = stage_->model().quiz();
     if (open_myth_.empty()) return;
     REQUIRE(quiz);
@@ -182,6 +183,15 @@ class Monkey {
     const rules::Path& path = *stage_->model().path();
     if (path.step != rules::PathStep::explanation || !path.visit().turned) return {};
     return path.chapter().id + " " + std::to_string(*path.visit().turned);
+  }
+  /// How the courier's errand stands: no kill loses a try.
+  std::string tried_in_errand() const {
+    const rules::Courier* courier = stage_ ? stage_->model().courier() : nullptr;
+    if (!courier) return {};
+    std::string stands =
+        std::to_string(courier->at) + (courier->step == rules::CourierStep::act ? "" : " fact");
+    for (const int piece : courier->tried) stands += " " + std::to_string(piece);
+    return stands;
   }
 
   void turn() {

@@ -85,7 +85,7 @@ TEST_CASE("without a pack the page tells how to make one, and the map begins our
   const Folder folder("none");
   Stage stage(at(folder));
   begin(stage);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   CHECK(stage.shows("claim"));
   stage.press_key(ui::Key::escape);
   stage.press_key(ui::Key::escape);
@@ -103,7 +103,7 @@ TEST_CASE("an own pack is chosen on a sheet, played, kept apart from ours in the
     begin(stage);
     REQUIRE(stage.model().own.size() == 1);
     CHECK(stage.model().own[0].left_out == 0);
-    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("stop.myths"));
     CHECK(stage.app().place() == screens::Place::choose_pack);
     REQUIRE(stage.tap("pack.own.class-3"));
     CHECK(stage.shows("claim"));
@@ -121,7 +121,7 @@ TEST_CASE("an own pack is chosen on a sheet, played, kept apart from ours in the
   REQUIRE(stage.model().quiz());
   CHECK(stage.model().quiz()->turn().card->id == card);
   stage.press_key(ui::Key::escape);
-  REQUIRE(stage.tap("play"));  // the open round goes on, whatever packs there are
+  REQUIRE(stage.tap("stop.myths"));  // the open round goes on, whatever packs there are
   CHECK(stage.model().quiz()->deal.pack == "own.class-3");
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a round of another pack may be left once its fact was seen") {
   folder.pack("class-3", "class-3");
   Stage stage(at(folder));
   begin(stage);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   REQUIRE(stage.tap("pack.own.class-3"));
   REQUIRE(stage.pick(true));
   REQUIRE(stage.tap("quiz.confirm"));
@@ -219,7 +219,7 @@ TEST_CASE(
   const Folder folder("other-kind");
   folder.pack("class-3", "class-3");
   const fs::path ours = fs::path(BACKWISE_DATA) / "levels";
-  for (const char* kind : {"radar", "lift", "habits"})
+  for (const char* kind : {"courier", "radar", "lift", "habits"})
     for (const auto& file : fs::directory_iterator(ours / kind))
       folder.write(std::string(kind) + "/" + file.path().filename().string(), bytes_of(file.path()));
   Stage stage(at(folder));
@@ -237,8 +237,8 @@ TEST_CASE(
     CHECK(zone(stage, "own." + own.folder + ".state").name == stage.ui().say("packs.other_kind"));
     CHECK_FALSE(stage.shows("own." + own.folder + ".play"));
   }
-  CHECK(stage.model().own.size() == 4);
-  CHECK(packs == 5);  // the game's four and the one of cards
+  CHECK(stage.model().own.size() == 5);
+  CHECK(packs == 6);  // the game's five and the one of cards
 }
 
 TEST_CASE("the guide's example, copied word by word, plays without a fault") {
@@ -258,7 +258,7 @@ TEST_CASE("the guide's example, copied word by word, plays without a fault") {
     REQUIRE(stage.model().own.size() == 1);
     for (const rules::Flaw& flaw : stage.model().own[0].flaws)
       CHECK(flaw.file + flaw.where + flaw.what == "");
-    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("stop.myths"));
     REQUIRE(stage.tap("pack.own.class-3"));
     CHECK(stage.shows("claim"));
   }

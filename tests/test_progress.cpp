@@ -136,6 +136,35 @@ TEST_CASE("a round and a scene are kept side by side, the one played last at the
   CHECK(kept()[0].kind == SessionKind::scene);
 }
 
+TEST_CASE("an errand of the courier is kept beside the others, move by move") {
+  using rules::SessionKind;
+  Folder folder;
+  const rules::Unfinished round{"myths", "h", {rules::Deal{"myths", 7, {"a"}}}};
+  const rules::Unfinished tale{"courier", "h", {rules::Dispatch{"courier", "foot"}}, SessionKind::courier};
+  const auto row = [](rules::EventKind kind, const char* what, int value, const char* note) {
+    return rules::LogEntry{7, 20'000, {kind, what, value, note}};
+  };
+  Store store = folder.open();
+  REQUIRE(store.commit({.begin = tale}) == Saved::yes);
+  REQUIRE(store.commit({.begin = round}) == Saved::yes);
+  REQUIRE(store.commit({.moves = {rules::Probe{1}}}) == Saved::yes);
+  REQUIRE(store.commit(
+              {.log = {row(rules::EventKind::foretold, "a", 1, "1"),
+                       row(rules::EventKind::learnt, "a", 0, ""), row(rules::EventKind::told, "foot", 6, "")},
+               .moves = {rules::Ask{}, rules::Learn{}}}) == Saved::yes);
+  const Contents contents = store.read().value();
+  REQUIRE(contents.unfinished.size() == 2);
+  CHECK(contents.unfinished[0] == round);
+  CHECK(contents.unfinished[1].kind == SessionKind::courier);
+  CHECK(contents.unfinished[1].moves ==
+        std::vector<rules::Move>{tale.moves[0], rules::Probe{1}, rules::Ask{}, rules::Learn{}});
+  const rules::Profile profile = rules::profile_of(contents.log);
+  CHECK(profile.acts.contains("a"));
+  CHECK(profile.errands.contains("foot"));
+  REQUIRE(store.commit({.moves = {rules::Arrive{}}, .end = SessionKind::courier}) == Saved::yes);
+  CHECK(store.read().value().unfinished == std::vector{round});
+}
+
 TEST_CASE("a round of vignettes is kept beside the others, and goes with the save file in and out and away") {
   using rules::SessionKind;
   Folder folder, other;

@@ -55,7 +55,7 @@ void first_minute(Stage& stage) {
 }
 
 void play_cards(Stage& stage, int count) {
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   for (int i = 0; i < count; ++i) {
     REQUIRE(stage.pick(true));
     REQUIRE(stage.tap("quiz.confirm"));
@@ -78,7 +78,7 @@ void open_a_myth(Stage& stage) {
   const auto untrue = std::find_if(pack.cards.begin(), pack.cards.end(),
                                    [](const rules::Card& card) { return !card.is_true; });
   stage.app().carry_out(rules::Move{rules::Deal{.pack = pack.id, .seed = 1, .cards = {untrue->id}}});
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   REQUIRE(stage.shows("claim"));
 }
 
@@ -340,7 +340,7 @@ TEST_CASE("a full disk is told once, play goes on, and all is saved when there i
   {
     Stage stage(options);
     first_minute(stage);
-    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("stop.myths"));
     disk.set({tests::Fault::Kind::full, 0, true});
     REQUIRE(stage.pick(true));
     REQUIRE(stage.tap("quiz.confirm"));

@@ -71,7 +71,7 @@ void check_all_screens(Stage& stage, float large = 3, float text = 4.5f) {
   check_screen(stage, "welcome", large, text);
   first_minute(stage);
   check_screen(stage, "map", large, text);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   check_screen(stage, "question", large, text);
   REQUIRE(stage.pick(false));
   check_screen(stage, "question picked", large, text);
@@ -115,7 +115,7 @@ TEST_CASE("the first minute: language, large text, group, map") {
 TEST_CASE("a round: change of mind, fact, return of the missed card, results, one action taken along") {
   Stage stage(plain());
   first_minute(stage);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   CHECK_FALSE(stage.tap("quiz.confirm"));
   REQUIRE(stage.pick(true));
   REQUIRE(stage.pick(false));  // a change of mind before the button
@@ -191,7 +191,7 @@ TEST_CASE("on the smallest phone with the largest text no card is cut, and nothi
     for (const rules::Card& card : stage.model().levels.packs.front().cards) {
       CAPTURE(card.id);
       stage.app().carry_out(rules::Move{rules::Deal{stage.model().levels.packs.front().id, 1, {card.id}}});
-      REQUIRE(stage.tap("play"));
+      REQUIRE(stage.tap("stop.myths"));
       check_screen(stage, "question");
       if (const ui::Zone* more = stage.ui().find("more"))
         CHECK(more->rect.y >= stage.ui().find("claim")->clip.bottom() - 0.5f);
@@ -208,19 +208,19 @@ TEST_CASE("on the smallest phone with the largest text no card is cut, and nothi
 TEST_CASE("leaving an open question shows its fact first, and the round can be gone on with") {
   Stage stage(plain());
   first_minute(stage);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   stage.press_key(ui::Key::escape);
   CHECK(stage.shows("fact"));
   stage.press_key(ui::Key::escape);
   CHECK(stage.app().place() == screens::Place::home);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   CHECK(stage.shows("fact"));
 }
 
 TEST_CASE("help is one tap away in a round, language two, and both lead back to the same card") {
   Stage stage(plain());
   first_minute(stage);
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   const std::string card = stage.model().quiz()->turn().card->id;
   REQUIRE(stage.tap("help"));
   CHECK(stage.shows("emergency.sign4"));
@@ -245,7 +245,7 @@ TEST_CASE("the keyboard alone plays a card") {
   };
   REQUIRE(walk_to("group.labour"));
   REQUIRE(walk_to("welcome.start"));
-  REQUIRE(walk_to("play"));
+  REQUIRE(walk_to("stop.myths"));
   REQUIRE(walk_to("reply.0"));
   REQUIRE(walk_to("quiz.confirm"));
   CHECK(stage.shows("fact"));
@@ -270,7 +270,7 @@ TEST_CASE("progress is kept over a restart") {
   {
     Stage stage(options);
     first_minute(stage);
-    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("stop.myths"));
     REQUIRE(stage.pick(true));
     REQUIRE(stage.tap("quiz.confirm"));
     REQUIRE(stage.tap("fact.next"));
@@ -304,7 +304,7 @@ TEST_CASE("under notches and above the gesture bar nothing is tapped") {
     check("welcome");
     first_minute(stage);
     check("map");
-    REQUIRE(stage.tap("play"));
+    REQUIRE(stage.tap("stop.myths"));
     check("question");
     REQUIRE(stage.pick(true));
     REQUIRE(stage.tap("quiz.confirm"));

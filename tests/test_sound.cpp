@@ -50,7 +50,7 @@ void play_a_little(Stage& stage) {
   stage.settle();
   REQUIRE(stage.tap("back"));
   REQUIRE(stage.tap("back"));
-  REQUIRE(stage.tap("play"));
+  REQUIRE(stage.tap("stop.myths"));
   REQUIRE(stage.pick(true));
   REQUIRE(stage.tap("quiz.confirm"));
 }

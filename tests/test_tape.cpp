@@ -69,7 +69,7 @@ TEST_CASE("what is recorded plays again to the same events: taps, keys, a drag, 
     Stage stage(options);
     stage.settle();
     first_minute(stage);
-    REQUIRE(stage.tap("play", 0.2f, 0.7f));
+    REQUIRE(stage.tap("stop.myths", 0.2f, 0.7f));
     REQUIRE(stage.pick(false));
     stage.wait(3);
     REQUIRE(stage.tap("quiz.confirm"));
@@ -90,7 +90,7 @@ TEST_CASE("what is recorded plays again to the same events: taps, keys, a drag, 
   }
   const std::string tape = bytes_of(folder.of("a.tape"));
   for (const char* line : {"set lang zh\n", "set size 390x844\n", "tap group.office 0.5 0.5\n",
-                           "tap play 0.2 0.7\n", "wait 3", "key escape\n", "press lift.raise 0.5 0.5\n",
+                           "tap stop.myths 0.2 0.7\n", "wait 3", "key escape\n", "press lift.raise 0.5 0.5\n",
                            "slide 3 -9 2.3", "release\n", "resize 844x390\n", "days 2\n"}) {
     CAPTURE(tape);
     CAPTURE(line);
@@ -106,7 +106,8 @@ TEST_CASE("what is recorded plays again to the same events: taps, keys, a drag, 
 TEST_CASE("what comes is written into a tape, holds the next time, and a difference is told") {
   const Folder folder("written");
   const std::string done =
-      "# a remark\nset seed 3\n\ntap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n";
+      "# a remark\nset seed 3\n\ntap group.office\ntap welcome.start\ntap stop.myths\nwrong\ntap "
+      "quiz.confirm\n";
   const std::string path = folder.tape(done);
   CHECK(replay({path}, replaying()) == 0);
   CHECK(bytes_of(path) == done);

@@ -19,7 +19,7 @@ struct ItemPlace {
   std::string where;  ///< "/cards/3"
 };
 
-/// Where a pack was read, and each of its cards, vignettes, scenes or challenges in order.
+/// Where a pack was read, and each of its cards, vignettes, errands, scenes or challenges in order.
 struct PackPlace {
   std::string file;  ///< its pack.json
   std::vector<ItemPlace> items;

@@ -130,6 +130,26 @@ auto fields(T& of) {
   return std::tie(id, goal, who, stations, chapters);
 }
 
+// --- errands
+
+template <Like<rules::Piece> T>
+auto fields(T& of) {
+  auto& [say, why, layer, right] = of;
+  return std::tie(say, why, layer, right);
+}
+template <Like<rules::Act> T>
+auto fields(T& of) {
+  auto& [id, kind, claims, title, tell, pieces, fact, why, action, takeaway, doctor, signs, evidence,
+         sources] = of;
+  return std::tie(id, kind, claims, title, tell, pieces, fact, why, action, takeaway, doctor, signs, evidence,
+                  sources);
+}
+template <Like<rules::Errand> T>
+auto fields(T& of) {
+  auto& [id, goal, acts] = of;
+  return std::tie(id, goal, acts);
+}
+
 // --- lifting scenes
 
 template <Like<rules::Load> T>
@@ -224,10 +244,10 @@ auto fields(T& of) {
 
 template <Like<rules::Pack> T>
 auto fields(T& of) {
-  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues, replies,
-         hash] = of;
-  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, stories, challenges, cues,
-                  replies, hash);
+  auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, errands, stories, challenges, cues,
+         replies, hash] = of;
+  return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, errands, stories, challenges,
+                  cues, replies, hash);
 }
 template <Like<rules::Claim> T>
 auto fields(T& of) {

@@ -7,6 +7,8 @@ namespace rules {
 
 bool is_there(const Levels& levels, Stop stop) {
   switch (stop) {
+    case Stop::courier:
+      return levels.first_of("courier") != nullptr;
     case Stop::triage:
       return levels.first_of("triage") != nullptr;
     case Stop::lift:
@@ -23,6 +25,8 @@ bool is_there(const Levels& levels, Stop stop) {
 
 bool is_explored(const Profile& profile, Stop stop) {
   switch (stop) {
+    case Stop::courier:
+      return !profile.errands.empty();
     case Stop::triage:
       return profile.sweeps > 0;
     case Stop::lift:
@@ -40,6 +44,7 @@ bool is_explored(const Profile& profile, Stop stop) {
 
 Stop next_stop(const Model& model) {
   if (model.quiz()) return Stop::myths;
+  if (model.courier()) return Stop::courier;
   if (model.triage()) return Stop::triage;
   if (model.lift()) return Stop::lift;
   if (model.path()) return Stop::path;

@@ -8,13 +8,14 @@
 namespace rules {
 
 /// The map's stops that are played so far, in the order they are offered.
-enum class Stop { myths, triage, lift, path, habits };
-inline constexpr std::array stops{Stop::myths, Stop::triage, Stop::lift, Stop::path, Stop::habits};
+enum class Stop { courier, myths, triage, lift, path, habits };
+inline constexpr std::array stops{Stop::courier, Stop::myths, Stop::triage,
+                                  Stop::lift,    Stop::path,  Stop::habits};
 
 /// Whether the stop's levels are there to be played.
 bool is_there(const Levels& levels, Stop stop);
-/// Whether the player has been through it once: a round to its end, of cards or of vignettes, a scene
-/// to its end, a story to its end, a habit built.
+/// Whether the player has been through it once: a round to its end, of cards or of vignettes, an errand,
+/// a scene or a story to its end, a habit built.
 bool is_explored(const Profile& profile, Stop stop);
 /// What to go on with: the unfinished first, then the first stop not explored, and in the end the myths, of
 /// which some come due again.

@@ -37,6 +37,7 @@ const LiftScene* Pack::find_scene(const std::string& scene_id) const { return by
 const Vignette* Pack::find_vignette(const std::string& vignette_id) const {
   return by_id(vignettes, vignette_id);
 }
+const Errand* Pack::find_errand(const std::string& errand_id) const { return by_id(errands, errand_id); }
 const Story* Pack::find_story(const std::string& story_id) const { return by_id(stories, story_id); }
 const Challenge* Pack::find_challenge(const std::string& challenge_id) const {
   return by_id(challenges, challenge_id);

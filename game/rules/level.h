@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/challenge.h"
+#include "rules/errand.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
 #include "rules/story.h"
@@ -57,13 +58,15 @@ bool share_claim(const Card& a, const Card& b);
 /// A set of cards, scenes or vignettes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind = "cards";  ///< what is played with it: "cards", "triage", "lift", "path" or "habits"
+  std::string kind =
+      "cards";  ///< what is played with it: "cards", "courier", "triage", "lift", "path" or "habits"
   Text title;
   Text goal;
   Text prerequisite;
   std::vector<Card> cards;
   std::vector<LiftScene> scenes;
   std::vector<Vignette> vignettes;
+  std::vector<Errand> errands;
   std::vector<Story> stories;
   std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
   std::vector<Cue> cues;
@@ -73,6 +76,7 @@ struct Pack {
   const Card* find(const std::string& card_id) const;                      ///< null when there is none
   const LiftScene* find_scene(const std::string& scene_id) const;          ///< null when there is none
   const Vignette* find_vignette(const std::string& vignette_id) const;     ///< null when there is none
+  const Errand* find_errand(const std::string& errand_id) const;           ///< null when there is none
   const Story* find_story(const std::string& story_id) const;              ///< null when there is none
   const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
   const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none

@@ -5,10 +5,11 @@
 
 namespace rules {
 namespace {
-constexpr std::array names{"answered", "answered_again", "skipped", "seen",         "took",      "round",
-                           "built",    "put_away",       "marked",  "guided",       "planned",   "guessed",
-                           "lifted",   "scene",          "sorted",  "sorted_again", "explained", "swept",
-                           "steered",  "docked",         "heeded",  "conferred",    "heard",     "arrived"};
+constexpr std::array names{"answered",  "answered_again", "skipped", "seen",         "took",      "round",
+                           "built",     "put_away",       "marked",  "guided",       "planned",   "guessed",
+                           "lifted",    "scene",          "sorted",  "sorted_again", "explained", "swept",
+                           "foretold",  "learnt",         "told",    "steered",      "docked",    "heeded",
+                           "conferred", "heard",          "arrived"};
 }
 
 const char* name_of(EventKind kind) { return names.at(static_cast<size_t>(kind)); }

@@ -27,6 +27,10 @@ enum class EventKind {
   sorted_again,    ///< the same, on its return within the round
   explained,       ///< its explanation was on screen
   swept,  ///< a round of vignettes was finished: what is the pack, value those right at the first try
+  // the courier
+  foretold,  ///< a guess in an errand: value 1 when it held, 0 not; note the piece's index
+  learnt,    ///< the fact of an errand's act was on screen
+  told,      ///< an errand was played to its end: what is the errand, value its acts
   // the care path
   steered,    ///< a chapter's choice was made: value 1 right + 2 safe + 4 shared, note the choice from 0
   docked,     ///< a treatment was put on an aim: value 1 when it is for that, note the aim

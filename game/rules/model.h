@@ -40,27 +40,30 @@ struct Model {
   std::vector<OwnPack> own;
   Words words;
   Profile profile;
-  std::optional<Session> round, scene, sweep, story;  ///< side by side; each goes on where it was left
-  int today = 0;                                      ///< the player's day, see day_of
+  std::optional<Session> round, scene, sweep, tale, story;  ///< side by side; each goes on where it was left
+  int today = 0;                                            ///< the player's day, see day_of
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 
   std::optional<Session>& session(SessionKind kind) {
     switch (kind) {
-      case SessionKind::round:
-        return round;
       case SessionKind::scene:
         return scene;
+      case SessionKind::triage:
+        return sweep;
+      case SessionKind::courier:
+        return tale;
       case SessionKind::path:
         return story;
-      case SessionKind::triage:
+      case SessionKind::round:
         break;
     }
-    return sweep;
+    return round;
   }
   const Quiz* quiz() const { return round ? std::get_if<Quiz>(&*round) : nullptr; }
   const Lift* lift() const { return scene ? std::get_if<Lift>(&*scene) : nullptr; }
   const Triage* triage() const { return sweep ? std::get_if<Triage>(&*sweep) : nullptr; }
+  const Courier* courier() const { return tale ? std::get_if<Courier>(&*tale) : nullptr; }
   const Path* path() const { return story ? std::get_if<Path>(&*story) : nullptr; }
 };
 

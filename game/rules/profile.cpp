@@ -69,8 +69,9 @@ const VignetteRecord* Profile::vignette_record(const std::string& vignette_id) c
 int facts_seen(const Profile& profile) {
   const auto vignettes = std::count_if(profile.vignettes.begin(), profile.vignettes.end(),
                                        [](const auto& entry) { return entry.second.explained; });
-  return static_cast<int>(profile.cards.size()) + static_cast<int>(vignettes) +  // a card is met by its fact
-         static_cast<int>(profile.chapters.size());
+  const size_t others =
+      profile.cards.size() + profile.acts.size() + profile.chapters.size();  // a card is met by its fact
+  return static_cast<int>(others) + static_cast<int>(vignettes);
 }
 
 Profile profile_of(std::span<const LogEntry> log) { return extend({}, log); }
@@ -105,6 +106,12 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
         break;
       case EventKind::swept:
         ++profile.sweeps;
+        break;
+      case EventKind::learnt:
+        profile.acts.insert(event.what);
+        break;
+      case EventKind::told:
+        profile.errands.insert(event.what);
         break;
       case EventKind::heard:
         profile.chapters.insert(event.what);

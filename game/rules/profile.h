@@ -58,16 +58,19 @@ struct Profile {
   std::map<std::string, CardRecord> cards;
   std::map<std::string, SceneRecord> scenes;
   std::map<std::string, VignetteRecord> vignettes;
+  std::set<std::string> acts;      ///< of errands, whose fact was on screen
+  std::set<std::string> errands;   ///< played to their end
+  std::set<std::string> chapters;  ///< of stories, whose explanation was seen
+  int stories = 0;                 ///< to their end
   int rounds = 0;                  ///< of cards, to the end
   int sweeps = 0;                  ///< of vignettes, to the end
   int sorted = 0;                  ///< first tries of vignettes
-  int stories = 0;                 ///< to their end
-  std::set<std::string> chapters;  ///< of stories, whose explanation was seen
-  std::vector<std::string> took;   ///< cards, vignettes and deeds whose action was taken along, newest last
-  std::vector<Habit> habits;       ///< in the order they were first built
-  int last_day = 0;                ///< the last day anything happened; 0 for a new player
-  std::string last_card;           ///< the last whose fact was seen; empty for a new player
-  int reviewed = 0;                ///< cards that were due and met again on the day `reviewed_day`
+  std::vector<std::string>
+      took;                   ///< cards, vignettes, acts and deeds whose action was taken along, newest last
+  std::vector<Habit> habits;  ///< in the order they were first built
+  int last_day = 0;           ///< the last day anything happened; 0 for a new player
+  std::string last_card;      ///< the last whose fact was seen; empty for a new player
+  int reviewed = 0;           ///< cards that were due and met again on the day `reviewed_day`
   int reviewed_day = 0;
 
   /// Answers whose fact has not been seen yet; they do not count until then.
@@ -84,7 +87,8 @@ struct Profile {
   int reviewed_on(int day) const { return day == reviewed_day ? reviewed : 0; }
 };
 
-/// How many different cards, vignettes and chapters of stories the player has seen the fact of.
+/// How many different cards, vignettes, acts of errands and chapters of stories the player has seen the fact
+/// of.
 int facts_seen(const Profile& profile);
 
 /// The profile of a whole log, from its first row to its last.

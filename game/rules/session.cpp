@@ -142,6 +142,21 @@ std::optional<Move> parse_triage_move(const std::string& verb, std::istringstrea
   return care ? std::optional<Move>(Sort{*care}) : std::nullopt;
 }
 
+/// A move of an errand of the courier.
+std::optional<Move> parse_courier_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "ask") return Ask{};
+  if (verb == "learn") return Learn{};
+  if (verb == "forward") return Forward{};
+  if (verb == "arrive") return Arrive{};
+  Dispatch dispatch;
+  if (verb == "dispatch" && words >> dispatch.pack >> dispatch.errand) return dispatch;
+  Probe probe;
+  if (verb == "probe" && words >> probe.piece) return probe;
+  Pocket pocket;
+  if (verb == "pocket" && words >> pocket.act) return pocket;
+  return {};
+}
+
 /// A move of a story.
 std::optional<Move> parse_path_move(const std::string& verb, std::istringstream& words) {
   if (verb == "confer") return Confer{};
@@ -195,6 +210,20 @@ const Vignette* open_vignette(const std::vector<Move>& moves, const Pack& pack) 
   return at < shown.size() ? shown[at] : nullptr;
 }
 
+/// The fact of the act that a kept errand had open, as far as the pack still has the errand; nothing on the
+/// last page.
+std::optional<Session> open_act(const std::vector<Move>& moves, const Pack& pack) {
+  size_t at = 0;
+  const Dispatch* dispatch = nullptr;
+  for (const Move& move : moves) {
+    if (const Dispatch* begun = std::get_if<Dispatch>(&move)) dispatch = begun, at = 0;
+    if (std::holds_alternative<Forward>(move)) ++at;
+  }
+  const Errand* errand = dispatch ? pack.find_errand(dispatch->errand) : nullptr;
+  if (!errand || at >= errand->acts.size()) return {};
+  return only_fact(*errand, at, pack.id);
+}
+
 /// The fact of the chapter that was settled last in a story, as far as the pack still has it.
 std::optional<Session> last_chapter(const Unfinished& kept, const Pack& pack) {
   const Story* story = nullptr;
@@ -213,6 +242,7 @@ std::optional<Session> last_chapter(const Unfinished& kept, const Pack& pack) {
 std::optional<Session> resume_changed(const Unfinished& kept, const Pack& pack) {
   if (const Card* card = pack.find(open_card(kept.moves))) return only_fact(*card, kept.pack);
   if (const Vignette* vignette = open_vignette(kept.moves, pack)) return only_fact(*vignette, kept.pack);
+  if (kept.kind == SessionKind::courier) return open_act(kept.moves, pack);
   if (kept.kind == SessionKind::path) return last_chapter(kept, pack);
   return {};
 }
@@ -242,6 +272,13 @@ std::string print(const Move& move) {
             [](const Onward&) { return std::string("onward"); },
             [](const Carry& m) { return "carry " + m.vignette; },
             [](const Close&) { return std::string("close"); },
+            [](const Dispatch& m) { return "dispatch " + m.pack + " " + m.errand; },
+            [](const Probe& m) { return "probe " + std::to_string(m.piece); },
+            [](const Ask&) { return std::string("ask"); },
+            [](const Learn&) { return std::string("learn"); },
+            [](const Forward&) { return std::string("forward"); },
+            [](const Pocket& m) { return "pocket " + m.act; },
+            [](const Arrive&) { return std::string("arrive"); },
             [](const Embark& m) { return "embark " + m.pack + " " + m.story + " " + std::to_string(m.seed); },
             [](const Steer& m) { return "steer " + m.chapter + " " + std::to_string(m.turning); },
             [](const Dock& m) { return "dock " + m.chapter + " " + m.tool + " " + name_of(m.aim); },
@@ -267,6 +304,7 @@ std::optional<Move> parse_move(const std::string& line) {
   Take take;
   if (verb == "take" && words >> take.card) return take;
   if (std::optional<Move> move = parse_triage_move(verb, words)) return move;
+  if (std::optional<Move> move = parse_courier_move(verb, words)) return move;
   if (std::optional<Move> move = parse_path_move(verb, words)) return move;
   return parse_lift_move(verb, words);
 }
@@ -278,6 +316,9 @@ SessionKind kind_of(const Move& move) {
           return SessionKind::round;
         else if constexpr (std::is_same_v<Made, Sweep> || requires(Triage & triage) { play(triage, made); })
           return SessionKind::triage;
+        else if constexpr (std::is_same_v<Made, Dispatch> ||
+                           requires(Courier & courier) { play(courier, made); })
+          return SessionKind::courier;
         else if constexpr (std::is_same_v<Made, Embark> || requires(Path & path) { play(path, made); })
           return SessionKind::path;
         else
@@ -292,6 +333,8 @@ const char* name_of(SessionKind kind) {
       return "round";
     case SessionKind::scene:
       return "scene";
+    case SessionKind::courier:
+      return "courier";
     case SessionKind::path:
       return "path";
     case SessionKind::triage:
@@ -308,21 +351,23 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
-         std::holds_alternative<Sweep>(move) || std::holds_alternative<Embark>(move);
+         std::holds_alternative<Sweep>(move) || std::holds_alternative<Dispatch>(move) ||
+         std::holds_alternative<Embark>(move);
 }
 
 const std::string& pack_of(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
                           [](const Lift& lift) -> const std::string& { return lift.pack; },
                           [](const Triage& triage) -> const std::string& { return triage.sweep.pack; },
+                          [](const Courier& courier) -> const std::string& { return courier.dispatch.pack; },
                           [](const Path& path) -> const std::string& { return path.embark.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal, an Enter, a Sweep or an Embark names; a pack, scene or story that is not there begins
-/// nothing.
+/// Begins what a Deal, an Enter, a Sweep, a Dispatch or an Embark names; a pack, scene, errand or story that
+/// is not there begins nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -332,6 +377,10 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     if (scene) session = start(*enter, *scene);
   } else if (const Sweep* sweep = std::get_if<Sweep>(&move)) {
     if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
+  } else if (const Dispatch* dispatch = std::get_if<Dispatch>(&move)) {
+    const Pack* pack = levels.find_pack(dispatch->pack);
+    const Errand* errand = pack ? pack->find_errand(dispatch->errand) : nullptr;
+    if (errand) session = start(*dispatch, *errand);
   } else if (const Embark* embark = std::get_if<Embark>(&move)) {
     const Pack* pack = levels.find_pack(embark->pack);
     if (const Story* story = pack ? pack->find_story(embark->story) : nullptr)
@@ -357,6 +406,7 @@ bool is_over(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) { return quiz.step == Step::over; },
                           [](const Lift& lift) { return lift.step == LiftStep::over; },
                           [](const Triage& triage) { return triage.step == TriageStep::over; },
+                          [](const Courier& courier) { return courier.step == CourierStep::over; },
                           [](const Path& path) { return path.step == PathStep::over; }},
                     session);
 }

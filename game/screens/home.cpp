@@ -44,6 +44,11 @@ class Home : public Screen {
   /// The pack that a stop plays, which is there.
   static const rules::Pack& pack_of(const rules::Model& model, rules::Stop stop) {
     switch (stop) {
+      case rules::Stop::courier: {
+        const rules::Courier* courier = model.courier();
+        const rules::Pack* open = courier ? model.levels.find_pack(courier->dispatch.pack) : nullptr;
+        return open ? *open : *model.levels.first_of("courier");
+      }
       case rules::Stop::triage: {
         const rules::Triage* triage = model.triage();
         const rules::Pack* open = triage ? model.levels.find_pack(triage->sweep.pack) : nullptr;
@@ -71,6 +76,8 @@ class Home : public Screen {
 
   static Wish to_play(const rules::Model& model, rules::Stop stop) {
     switch (stop) {
+      case rules::Stop::courier:
+        return PlayCourier{pack_of(model, stop).id};
       case rules::Stop::triage:
         return PlayTriage{pack_of(model, stop).id};
       case rules::Stop::lift:
@@ -161,6 +168,15 @@ class Home : public Screen {
             lead};
   }
 
+  static Strip unfinished_errand(Ui& ui, const rules::Courier& courier) {
+    const std::string lead = ui.say("map.courier_unfinished");
+    if (courier.step == rules::CourierStep::takeaway) return {lead, ui.say("map.courier_takeaway"), lead};
+    const bool done_with = courier.step == rules::CourierStep::fact && courier.learnt;
+    const size_t acts = courier.errand->acts.size(),
+                 next = std::min(courier.at + (done_with ? 1 : 0), acts - 1);
+    return {lead, rules::plain(ui.in(courier.errand->acts[next].title), ui.lang), lead};
+  }
+
   static Strip unfinished_path(Ui& ui, const rules::Path& path) {
     const std::string lead = ui.say("map.unfinished");
     if (path.step == rules::PathStep::ending) return {lead, ui.say("map.path_ending"), lead};
@@ -168,17 +184,19 @@ class Home : public Screen {
     return {lead, ui.say("map.path_at", {{"who", ui.in(path.story->who)}, {"when", when}}), lead};
   }
 
-  /// The action that was taken along last, from a card of the pack, a vignette or a story; null when there is
-  /// none.
+  /// The action that was taken along last, from a card of the pack, a vignette, an errand or a story; null
+  /// when there is none.
   static const rules::Text* taken_along(const rules::Model& model, const rules::Pack& pack) {
     if (model.profile.took.empty()) return nullptr;
     const std::string& id = model.profile.took.back();
     if (const rules::Card* card = pack.find(id)) return &card->takeaway;
-    for (const rules::Pack& one : model.levels.packs)
+    for (const rules::Pack& one : model.levels.packs) {
       if (const rules::Vignette* vignette = one.find_vignette(id)) return &vignette->takeaway;
-    for (const rules::Pack& one : model.levels.packs)
+      for (const rules::Errand& errand : one.errands)
+        if (const rules::Act* act = errand.find(id)) return &act->takeaway;
       for (const rules::Story& story : one.stories)
         if (const rules::Deed* deed = story.find_deed(id)) return &deed->say;
+    }
     return nullptr;
   }
 
@@ -196,6 +214,8 @@ class Home : public Screen {
               ui.say("map.unfinished")};
     }
     const rules::Stop next = rules::next_stop(model);
+    if (const rules::Courier* courier = model.courier(); courier && next == rules::Stop::courier)
+      return unfinished_errand(ui, *courier);
     if (const rules::Triage* triage = model.triage(); triage && next == rules::Stop::triage)
       return unfinished_triage(ui, *triage);
     if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)
@@ -205,18 +225,19 @@ class Home : public Screen {
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (const rules::Text* taken = taken_along(model, pack)) return {ui.say("map.took"), ui.in(*taken), {}};
-    const char* offered = next == rules::Stop::triage   ? "map.new_triage"
+    const char* offered = next == rules::Stop::courier  ? "map.new_courier"
+                          : next == rules::Stop::triage ? "map.new_triage"
                           : next == rules::Stop::lift   ? "map.new_lift"
                           : next == rules::Stop::path   ? "map.new_path"
                           : next == rules::Stop::habits ? "map.new_habits"
                                                         : "map.new";
-    const bool first = model.profile.last_day == 0 && next == rules::Stop::myths;
+    const bool first = model.profile.last_day == 0 && next == rules::stops.front();
     return {ui.say(first ? "map.new.lead" : "map.next"), ui.say(offered), {}};
   }
 
   static std::string action(Ui& ui, const rules::Model& model) {
     const rules::Pack& pack = pack_of(model, rules::next_stop(model));
-    const bool unfinished = model.quiz() || model.triage() || model.lift() || model.path();
+    const bool unfinished = model.quiz() || model.courier() || model.triage() || model.lift() || model.path();
     return ui.say(unfinished ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 

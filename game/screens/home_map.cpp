@@ -76,6 +76,8 @@ constexpr Map flat{"map-wide",
 /// product.md: its place among the seven.
 constexpr size_t place_of(Stop stop) {
   switch (stop) {
+    case Stop::courier:
+      return 0;
     case Stop::triage:
       return 2;
     case Stop::lift:
@@ -96,6 +98,8 @@ struct Label {
 };
 constexpr Label label_of(Stop stop) {
   switch (stop) {
+    case Stop::courier:
+      return {"courier", "stop-sign-courier", "map.minutes"};
     case Stop::triage:
       return {"triage", "icon-radar", "map.minutes"};
     case Stop::lift:
@@ -298,8 +302,9 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
   }
   // under a tall bar the map begins lower, its sky drawn on above it
   const float free_from = ui::bar_height(ui) + (ui.wide ? 0.0f : 60.0f);
-  const float lowered = std::max({0.0f, free_from + 52 * grown - road.stops[place_of(Stop::myths)].y * grown,
-                                  ui.wide ? area.h - road.foot * grown : 0.0f});
+  const float lowered =
+      std::max({0.0f, free_from + 52 * grown - road.stops[place_of(Stop::courier)].y * grown,
+                ui.wide ? area.h - road.foot * grown : 0.0f});
   const float top = scroll.top() + lowered;
   const Laid laid{.road = road,
                   .all = {lie.x, top, road.width * grown, road.height * grown},

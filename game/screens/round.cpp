@@ -38,7 +38,8 @@ Wish round_bar(Ui& ui, const RoundAt& round, const Wish& leaving) {
       row = {ui.safe.x + ui.margin, ui::bar_height(ui) - 2, std::min(200.0f, ui.safe.w - 2 * ui.margin),
              pips_row};
     ui::pips(ui, row, round.of, round.at,
-             ui.say("quiz.at", {{"at", std::to_string(round.at + 1)}, {"of", std::to_string(round.of)}}));
+             ui.say(round.word ? round.word : "quiz.at",
+                    {{"at", std::to_string(round.at + 1)}, {"of", std::to_string(round.of)}}));
   }
   if (bar.help) return Open{Place::help};
   if (bar.settings) return Open{Place::settings};

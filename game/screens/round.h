@@ -27,8 +27,9 @@ struct RoundLook {
 
 /// Where a round stands.
 struct RoundAt {
-  int at = 0;  ///< the open one, from 0
-  int of = 0;  ///< how many; 0: progress is not shown
+  int at = 0;                  ///< the open one, from 0
+  int of = 0;                  ///< how many; 0: progress is not shown
+  const char* word = nullptr;  ///< the word id of "{at} of {of}"; null: of cards
 };
 
 /// The bar of a round: back, progress, settings, help. Answers with what was tapped in it; `leaving` is what
@@ -78,6 +79,7 @@ enum class Went {
   right,
   careful,  ///< on the safe side, which is never a miss
   missed,
+  seen,  ///< nothing was asked, its fact was read
 };
 
 /// One line of the results: what was asked, and its action to take along.

@@ -33,6 +33,8 @@ std::string words_of(Ui& ui, Went went) {
       return ui.say("results.at_once");
     case Went::careful:
       return ui.say("results.careful");
+    case Went::seen:
+      return ui.say("results.seen");
     case Went::missed:
       break;
   }

@@ -11,6 +11,8 @@ const char* name_of(Place place) {
       return "home";
     case Place::quiz:
       return "quiz";
+    case Place::courier:
+      return "courier";
     case Place::triage:
       return "triage";
     case Place::path:

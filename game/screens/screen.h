@@ -15,6 +15,7 @@ enum class Place {
   welcome,
   home,
   quiz,
+  courier,
   triage,
   path,
   lab,
@@ -53,6 +54,10 @@ struct Change {
 };
 /// Begin a round of a pack, or go on with the unfinished one.
 struct PlayPack {
+  std::string pack;
+};
+/// Begin the errand of a pack of the courier, or go on with the unfinished one.
+struct PlayCourier {
   std::string pack;
 };
 /// Begin a round of a pack of vignettes, or go on with the unfinished one.
@@ -94,8 +99,8 @@ struct Keep {
 };
 
 /// What a screen answers each frame.
-using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayTriage,
-                          PlayPath, PlayScene, Dial, Speak, Keep>;
+using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayCourier,
+                          PlayTriage, PlayPath, PlayScene, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -113,6 +118,7 @@ class Screen {
 std::unique_ptr<Screen> make_welcome();
 std::unique_ptr<Screen> make_home();
 std::unique_ptr<Screen> make_quiz();
+std::unique_ptr<Screen> make_courier();
 std::unique_ptr<Screen> make_triage();
 std::unique_ptr<Screen> make_path();
 std::unique_ptr<Screen> make_lab();

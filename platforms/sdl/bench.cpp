@@ -134,6 +134,11 @@ const std::map<std::string, std::vector<const char*>>& ways() {
       {"settings", {"settings"}},
       {"about", {"settings", "settings.about"}},
       {"progress", {"settings", "settings.progress"}},
+      {"courier", {"stop.courier"}},
+      {"courier-press",
+       {"stop.courier", "piece.1",    "piece.0",   "courier.go", "fact.next", "load.more", "load.more",
+        "load.less",    "courier.go", "fact.next", "piece.0",    "piece.1",   "piece.2",   "piece.3",
+        "courier.go",   "fact.next",  "piece.1",   "courier.go", "fact.next", "press.2"}},
       {"case", {"stop.triage"}},
       {"explanation", {"stop.triage", "care.home", "triage.confirm"}},
       {"path", {"stop.path"}},
@@ -193,7 +198,7 @@ bool reach(Stage& stage, const std::string& screen) {
     return stage.settle(), true;
   }
   if (screen == "lift-plan" || screen == "lift-compare") return reach_plan(stage, screen == "lift-compare");
-  if (!stage.tap("play")) return false;
+  if (!stage.tap("stop.myths")) return false;
   if (screen == "question") return stage.shows("quiz.confirm") || stage.shows("reply.0");
   for (int card = 0; card < 30 && !stage.shows("results.title"); ++card) {
     if (!stage.pick(card != 0) || !stage.tap("quiz.confirm")) return false;

@@ -64,7 +64,7 @@ void round(Play& play) {
   first([](const rules::Card& card) { return card.is_true && !card.emergency; });
   first([](const rules::Card& card) { return card.emergency; });
   play.stage().app().carry_out(rules::Move{deal});
-  play.tap("play");
+  play.tap("stop.myths");
   play.shoot("question");
   play.must(play.stage().pick(false), "pick a reply");
   play.tap("quiz.sure");
@@ -156,6 +156,7 @@ void packs(Play& play) {
 
 void play_all(Play& play) {
   first_minute(play);
+  tour_courier(play);
   round(play);
   tour_triage(play);
   tour_lab(play);

@@ -18,6 +18,8 @@ bool is_key(const std::string& name) {
                              "question-picked",
                              "fact-missed",
                              "results",
+                             "courier-press-hard",
+                             "courier-clear-fact",
                              "case-picked",
                              "radar-missed",
                              "path-picked",

@@ -62,6 +62,8 @@ class Play {
   bool good_ = true, brief_ = false;
 };
 
+/// The courier's errand to its end.
+void tour_courier(Play& play);
 /// A round of the radar: an emergency missed and met again, a choice more urgent than needed, one right.
 void tour_triage(Play& play);
 /// The lab: the two comparisons' faces, the flawed lift mended, four scenes with a plan, and its two tools.

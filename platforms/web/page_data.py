@@ -16,7 +16,7 @@ disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2
 icon-chair icon-check icon-coach icon-contrast icon-courier icon-cross icon-cue-break
 icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion icon-pause
 icon-plan-clear icon-plan-help icon-plan-lift icon-plan-split
-icon-speaker-off icon-sun icon-text-size icon-x lamp logo-square moon packet
+icon-speaker-off icon-sun icon-text-size icon-x lamp logo-square moon
 parcel-wide person-bridge person-helper-stand person-labour-lift-far person-labour-lift-near person-labour-lift-squat
 person-labour-lift-stoop person-labour-stand person-office-reach-up person-office-sit person-older-lift-half-squat
 person-older-stand place-clinic place-home place-office place-park place-post place-warehouse rice-cooker

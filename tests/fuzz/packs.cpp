@@ -17,12 +17,12 @@ using Files = std::map<std::string, std::string>;
 const Files& files_in_order() {
   static const Files files = [] {
     Files read;
-    for (const char* path :
-         {"levels/myths/pack.json", "levels/myths/first.json", "levels/radar/pack.json",
-          "levels/radar/first.json", "levels/lift/pack.json", "levels/lift/first.json",
-          "levels/path/pack.json", "levels/path/first.json", "levels/habits/pack.json",
-          "levels/habits/cues.json", "levels/habits/first.json", "levels/sources.json", "levels/claims.json",
-          "levels/article_runs.txt", "text/zh.json", "text/en.json"}) {
+    for (const char* path : {"levels/myths/pack.json", "levels/myths/first.json", "levels/courier/pack.json",
+                             "levels/courier/first.json", "levels/radar/pack.json", "levels/radar/first.json",
+                             "levels/lift/pack.json", "levels/lift/first.json", "levels/path/pack.json",
+                             "levels/path/first.json", "levels/habits/pack.json", "levels/habits/cues.json",
+                             "levels/habits/first.json", "levels/sources.json", "levels/claims.json",
+                             "levels/article_runs.txt", "text/zh.json", "text/en.json"}) {
       const auto bytes = fuzz::read_file(std::string(BACKWISE_SOURCE) + "/tests/broken/valid/" + path);
       fuzz::must(bytes.has_value(), "tests/broken/valid is whole");
       read[path] = *bytes;
@@ -51,6 +51,10 @@ Place file_for(char first) {
       return {"levels/lift/pack.json", "lift"};
     case 'v':
       return {"levels/lift/first.json", "lift"};
+    case 'k':
+      return {"levels/courier/pack.json", "courier"};
+    case 'e':
+      return {"levels/courier/first.json", "courier"};
     case 'r':
       return {"levels/radar/pack.json", "radar"};
     case 't':
@@ -95,6 +99,20 @@ void play_sweep(const rules::Levels& levels, const rules::Pack& pack) {
     for (const rules::Move& move :
          {rules::Move(rules::Sort{again ? rules::Care::emergency : rules::Care::home}),
           rules::Move(rules::Explained{}), rules::Move(rules::Onward{}), rules::Move(rules::Close{})})
+      rules::play(session, move, levels);
+  }
+}
+
+/// An errand from act to act, each tried out piece by piece and back.
+void play_errand(const rules::Levels& levels, const rules::Pack& pack, const rules::Errand& errand) {
+  std::optional<rules::Session> session;
+  rules::play(session, rules::Dispatch{pack.id, errand.id}, levels);
+  fuzz::must(session.has_value(), "an errand that was read begins");
+  for (int acts = 0; !rules::is_over(*session); ++acts) {
+    fuzz::must(acts < 20, "an errand comes to its end");
+    for (const int piece : {0, 1, 2, 3, 4, 3, 2, 1, 0}) rules::play(session, rules::Probe{piece}, levels);
+    for (const rules::Move& move : {rules::Move(rules::Ask{}), rules::Move(rules::Learn{}),
+                                    rules::Move(rules::Forward{}), rules::Move(rules::Arrive{})})
       rules::play(session, move, levels);
   }
 }
@@ -170,6 +188,7 @@ void judge_challenge(const rules::Pack& pack, const rules::Challenge& challenge)
 void judge(const rules::Levels& levels) {
   for (const rules::Pack& pack : levels.packs) {
     for (const rules::LiftScene& scene : pack.scenes) judge_scene(levels, pack, scene);
+    for (const rules::Errand& errand : pack.errands) play_errand(levels, pack, errand);
     for (const rules::Vignette& vignette : pack.vignettes) judge_vignette(pack, vignette);
     if (!pack.vignettes.empty()) play_sweep(levels, pack);
     for (const rules::Story& story : pack.stories) play_story(levels, pack, story);

@@ -9,8 +9,8 @@ import pathlib
 import sys
 
 # the first byte that tells packs.cpp which file an input stands for
-PACKS = {"myths": b"p", "radar": b"r", "lift": b"q", "path": b"w", "habits": b"b"}
-ITEMS = {"cards": b"c", "vignettes": b"t", "scenes": b"v", "stories": b"y", "challenges": b"h"}
+PACKS = {"myths": b"p", "courier": b"k", "radar": b"r", "lift": b"q", "path": b"w", "habits": b"b"}
+ITEMS = {"cards": b"c", "errands": b"e", "vignettes": b"t", "scenes": b"v", "stories": b"y", "challenges": b"h"}
 
 ROOT, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 

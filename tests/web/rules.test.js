@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const run = (program, ...args) => execFileSync(program, args, {encoding: 'utf8', maxBuffer: 1 << 26});
 
-for (const name of ['test_rules', 'test_triage', 'test_path', 'test_habit', 'test_niosh', 'test_calculator', 'test_spine', 'test_lift_cases']) {
+for (const name of ['test_rules', 'test_courier', 'test_triage', 'test_path', 'test_habit', 'test_niosh', 'test_calculator', 'test_spine', 'test_lift_cases']) {
   test(`${name} passes as WebAssembly`, () => {
     assert.match(run(process.execPath, join(root, `build/web/tests/${name}.js`), '--no-colors'), /Status: SUCCESS/);
   });

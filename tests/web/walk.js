@@ -50,9 +50,18 @@ export async function walk(page, show) {
   await back();
   await see('about', 'settings.about');
   await back(2);
+  await courier(see, back);
   await radar(see, back);
   await lab(see, back);
   await habits(see, back);
+}
+
+async function courier(see, back) {
+  await see('courier-build', 'stop.courier');
+  await see('courier-ring', 'piece.1');
+  await see('courier-built', 'piece.0');
+  await see('courier-fact', 'courier.go');
+  await back();
 }
 
 async function radar(see, back) {
