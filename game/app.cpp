@@ -37,6 +37,12 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_calculator();
     case screens::Place::own_body:
       return screens::make_own_body();
+    case screens::Place::coach:
+      return screens::make_coach();
+    case screens::Place::practice:
+      return screens::make_practice(what);
+    case screens::Place::prescription:
+      return screens::make_prescription(what);
     case screens::Place::help:
       return screens::make_help();
     case screens::Place::settings:
@@ -70,6 +76,8 @@ screens::Place place_of(rules::SessionKind kind) {
       return screens::Place::quiz;
     case rules::SessionKind::scene:
       return screens::Place::lift;
+    case rules::SessionKind::practice:
+      return screens::Place::practice;
     case rules::SessionKind::triage:
       break;
   }
@@ -105,7 +113,7 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.quiz() || model_.triage() || model_.lift();
+  const bool resumed = model_.quiz() || model_.triage() || model_.lift() || model_.practice();
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = (*options_.screen == screens::Place::quiz && !model_.quiz()) ||
@@ -154,7 +162,7 @@ void App::open_store() {
 void App::load(const progress::Contents& contents) {
   model_.settings = rules::parse_settings(contents.settings);
   model_.profile = rules::profile_of(contents.log);
-  model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
+  model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.training.reset();
   const auto owed = contents.settings.find(fact_owed);
   const size_t gap = owed == contents.settings.end() ? std::string::npos : owed->second.find(' ');
   const rules::Pack* pack =
@@ -190,8 +198,10 @@ void App::open_resumed() {
   const rules::SessionKind kind = there             ? played_last_
                                   : quiz            ? rules::SessionKind::round
                                   : model_.triage() ? rules::SessionKind::triage
-                                                    : rules::SessionKind::scene;
+                                  : model_.lift()   ? rules::SessionKind::scene
+                                                    : rules::SessionKind::practice;
   if (kind == rules::SessionKind::scene) stack_.push_back(make(screens::Place::lab));
+  if (kind == rules::SessionKind::practice) stack_.push_back(make(screens::Place::coach));
   stack_.push_back(make(place_of(kind)));
 }
 
@@ -221,8 +231,10 @@ bool App::frame(const ui::Input& input) {
 
   const rules::Quiz* quiz = model_.quiz();
   const rules::Triage* triage = model_.triage();
+  const rules::Practice* practice = model_.practice();
   const bool unseen = (quiz && quiz->step == rules::Step::fact && !quiz->turn().seen) ||
-                      (triage && rules::owes_explanation(*triage));
+                      (triage && rules::owes_explanation(*triage)) ||
+                      (practice && rules::owes_correction(*practice));
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
   if (unseen) reach("fact.drawn");
@@ -253,6 +265,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const screens::PlayPack& of) { begin_round(of.pack); },
             [&](const screens::PlayTriage& of) { begin_triage(of.pack); },
             [&](const screens::PlayScene& of) { begin_scene(of); },
+            [&](const screens::PlayExercise& of) { begin_practice(of.exercise); },
             [&](const screens::Dial& call) {
               const auto& dial = ui_.services().dial;
               if (!dial || !dial(call.number)) ui_.toast(ui_.say("help.no_phone"));
@@ -283,8 +296,8 @@ void App::play(const rules::Move& move) {
   const bool over = session && rules::is_over(*session);
   if (over) change.end = kind;
   constexpr int tick_ms = 12;
-  const bool answers =
-      std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move);
+  const bool answers = std::holds_alternative<rules::Answer>(move) ||
+                       std::holds_alternative<rules::Sort>(move) || std::holds_alternative<rules::Find>(move);
   if (answers && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!round || !aside_) {
     answering_ = answers;
@@ -311,7 +324,10 @@ void App::play(const rules::HabitMove& move) {
   const bool built = std::holds_alternative<rules::Build>(move) && place() == screens::Place::habit_new;
   const bool guided = std::holds_alternative<rules::Guided>(move) && place() == screens::Place::guide;
   const bool away = std::holds_alternative<rules::PutAway>(move) && place() == screens::Place::habit;
-  if (built || guided || away) leave();
+  const bool noted =
+      place() == screens::Place::prescription &&
+      (std::holds_alternative<rules::NoteDown>(move) || std::holds_alternative<rules::Retire>(move));
+  if (built || guided || away || noted) leave();
 }
 
 void App::sound(ui::Sound sound) const {

@@ -24,7 +24,7 @@ void App::drawer() {
   ImGui::Text("%d vertices, %.1f ms since the last frame", ImGui::GetIO().MetricsRenderVertices,
               static_cast<double>(ui_.dt) * 1000);
   if (ImGui::Button("Reload content")) {
-    model_.round.reset(), model_.scene.reset(), model_.sweep.reset();
+    model_.round.reset(), model_.scene.reset(), model_.sweep.reset(), model_.training.reset();
     load_content(true);
     ui_.art().forget();
     const screens::Place at = place();

@@ -34,12 +34,22 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return Sound::tap;
     case put_away:
       return Sound::cloth;
+    case set_done:
+      return Sound::done;
+    case fault_found:
+      return event.value == 1 ? Sound::right : Sound::not_yet;
+    case prescribed:
+      return Sound::tap;
+    case retired:
+      return Sound::cloth;
+    case trained:
     case round:
     case swept:
       return Sound::finish;
     case skipped:
     case seen:
     case explained:
+    case corrected:
     case scene:
       break;
   }

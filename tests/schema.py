@@ -15,7 +15,7 @@ import jsonschema
 ROOT, BACKWISE = pathlib.Path(sys.argv[1]), sys.argv[2]
 LEVELS, BROKEN = ROOT / "levels", ROOT / "tests/broken"
 SCHEMAS = {name: json.loads((LEVELS / f"schema/{name}.json").read_text(encoding="utf-8"))
-           for name in ("index", "pack", "cards", "vignettes", "scenes", "habits", "sources", "claims")}
+           for name in ("index", "pack", "cards", "vignettes", "scenes", "habits", "exercises", "sources", "claims")}
 # What a schema can see without the rest of the content; each of these folders must be rejected by one.
 STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "missing_language", "unknown_name", "bad_id", "right_replies",
               "myth_flag", "habit_unknown_key", "habit_missing_field", "habit_wrong_type", "habit_out_of_range", "habit_missing_language",
@@ -29,7 +29,7 @@ def schema_of(path):
         return SCHEMAS[path.stem]
     if path.name == "pack.json":
         return SCHEMAS["pack"]
-    return SCHEMAS[{"radar": "vignettes", "lift": "scenes", "habits": "habits"}.get(path.parent.name, "cards")]
+    return SCHEMAS[{"radar": "vignettes", "lift": "scenes", "habits": "habits", "coach": "exercises"}.get(path.parent.name, "cards")]
 
 
 def pointers(schema, document):
@@ -145,6 +145,7 @@ def main():
         reals += [("radar", "vignettes", one) for one in read(BROKEN / "valid/levels/radar/first.json")["vignettes"][2:5:2]]
         reals += [("lift", "scenes", scene) for scene in read(LEVELS / "lift/close.json")["scenes"][:2]]
         reals += [("habits", "challenges", one) for one in different_guides()]
+        reals += [("coach", "exercises", read(LEVELS / "coach/bridge.json")["exercises"][0])]
         for pack, key, real in reals:
             changed = list(mutations(real))
             for begin in range(0, len(changed), 90):

@@ -17,19 +17,20 @@ Model with_packs(std::initializer_list<const char*> modes) {
   return model;
 }
 
-Model whole() { return with_packs({"cards", "triage", "lift", "habits"}); }
+Model whole() { return with_packs({"cards", "triage", "lift", "coach", "habits"}); }
 
 void explore(Model& model, Stop stop) {
   if (stop == Stop::myths) model.profile.rounds = 1;
   if (stop == Stop::triage) model.profile.sweeps = 1;
   if (stop == Stop::lift) model.profile.scenes["parcel"].times = 1;
+  if (stop == Stop::coach) model.profile.exercises["bridge"].practices = 1;
   if (stop == Stop::habits) model.profile.habits.push_back({});
 }
 
 }  // namespace
 
 TEST_CASE("the first stop that was not explored comes next, whatever else was") {
-  for (int seen = 0; seen < 16; ++seen) {
+  for (int seen = 0; seen < 32; ++seen) {
     CAPTURE(seen);
     Model model = whole();
     for (size_t i = 0; i < stops.size(); ++i)
@@ -37,7 +38,7 @@ TEST_CASE("the first stop that was not explored comes next, whatever else was") 
     Stop expected = Stop::myths;  // all explored: some myths come due again
     for (size_t i = stops.size(); i-- > 0;) {
       CHECK(is_explored(model.profile, stops[i]) == ((seen & (1 << i)) != 0));
-      if (!(seen & (1 << i))) expected = stops[i];
+      if (!(seen & (1 << i)) && stops[i] != Stop::coach) expected = stops[i];  // never urged
     }
     CHECK(next_stop(model) == expected);
   }
@@ -52,6 +53,8 @@ TEST_CASE("a scene that was only entered is not explored yet") {
 
 TEST_CASE("what is unfinished goes first, the cards before the vignettes, these before the scene") {
   Model model = whole();
+  model.training = Practice{};
+  CHECK(next_stop(model) == Stop::coach);
   model.scene = Lift{};
   CHECK(next_stop(model) == Stop::lift);
   model.sweep = Triage{};

@@ -5,9 +5,11 @@
 
 #include "content/card_reader.h"
 #include "content/check_cards.h"
+#include "content/check_exercises.h"
 #include "content/check_habits.h"
 #include "content/check_scenes.h"
 #include "content/check_vignettes.h"
+#include "content/exercise_reader.h"
 #include "content/habit_reader.h"
 #include "content/scene_reader.h"
 #include "content/vignette_reader.h"
@@ -19,6 +21,7 @@ const std::vector<PackKind>& kinds() {
       {"cards", read_cards, judge_cards, cards_teach},
       {"triage", read_vignettes, judge_vignettes, vignettes_teach},
       {"lift", read_scenes, judge_scenes, scenes_teach},
+      {"coach", read_exercises, judge_exercises, exercises_teach},
       {"habits", read_habits, judge_habits, habits_teach},
   };
   return table;

@@ -11,6 +11,8 @@ bool is_there(const Levels& levels, Stop stop) {
       return levels.first_of("triage") != nullptr;
     case Stop::lift:
       return levels.first_of("lift") != nullptr;
+    case Stop::coach:
+      return levels.first_of("coach") != nullptr;
     case Stop::habits:
       return levels.first_of("habits") != nullptr;
     case Stop::myths:
@@ -26,6 +28,9 @@ bool is_explored(const Profile& profile, Stop stop) {
     case Stop::lift:
       return std::any_of(profile.scenes.begin(), profile.scenes.end(),
                          [](const auto& scene) { return scene.second.times > 0; });
+    case Stop::coach:
+      return std::any_of(profile.exercises.begin(), profile.exercises.end(),
+                         [](const auto& exercise) { return exercise.second.practices > 0; });
     case Stop::habits:
       return !profile.habits.empty();
     case Stop::myths:
@@ -38,8 +43,9 @@ Stop next_stop(const Model& model) {
   if (model.quiz()) return Stop::myths;
   if (model.triage()) return Stop::triage;
   if (model.lift()) return Stop::lift;
+  if (model.practice()) return Stop::coach;
   const auto next = std::find_if(stops.begin(), stops.end(), [&](Stop stop) {
-    return is_there(model.levels, stop) && !is_explored(model.profile, stop);
+    return stop != Stop::coach && is_there(model.levels, stop) && !is_explored(model.profile, stop);
   });
   return next == stops.end() ? Stop::myths : *next;
 }

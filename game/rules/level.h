@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/challenge.h"
+#include "rules/exercise.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
 #include "rules/vignette.h"
@@ -56,7 +57,7 @@ bool share_claim(const Card& a, const Card& b);
 /// A set of cards, scenes or vignettes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind = "cards";  ///< what is played with it: "cards", "triage", "lift" or "habits"
+  std::string kind = "cards";  ///< what is played with it: "cards", "triage", "lift", "coach" or "habits"
   Text title;
   Text goal;
   Text prerequisite;
@@ -66,12 +67,15 @@ struct Pack {
   std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
   std::vector<Cue> cues;
   MarkReplies replies;
+  std::vector<Exercise> exercises;  ///< of a coach pack, like the one below
+  Coaching coaching;
   std::string hash;  ///< changes whenever a file of the pack does
 
   const Card* find(const std::string& card_id) const;                      ///< null when there is none
   const LiftScene* find_scene(const std::string& scene_id) const;          ///< null when there is none
   const Vignette* find_vignette(const std::string& vignette_id) const;     ///< null when there is none
   const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
+  const Exercise* find_exercise(const std::string& exercise_id) const;     ///< null when there is none
   const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none
 };
 

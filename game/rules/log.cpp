@@ -5,9 +5,11 @@
 
 namespace rules {
 namespace {
-constexpr std::array names{"answered", "answered_again", "skipped", "seen",         "took",      "round",
-                           "built",    "put_away",       "marked",  "guided",       "planned",   "guessed",
-                           "lifted",   "scene",          "sorted",  "sorted_again", "explained", "swept"};
+constexpr std::array names{"answered",     "answered_again", "skipped",    "seen",        "took",
+                           "round",        "built",          "put_away",   "marked",      "guided",
+                           "planned",      "guessed",        "lifted",     "scene",       "sorted",
+                           "sorted_again", "explained",      "swept",      "fault_found", "corrected",
+                           "set_done",     "trained",        "prescribed", "retired"};
 }
 
 const char* name_of(EventKind kind) { return names.at(static_cast<size_t>(kind)); }

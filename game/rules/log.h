@@ -26,7 +26,13 @@ enum class EventKind {
   sorted,          ///< a vignette was sorted: value the Call, note the level of care that was chosen
   sorted_again,    ///< the same, on its return within the round
   explained,       ///< its explanation was on screen
-  swept,  ///< a round of vignettes was finished: what is the pack, value those right at the first try
+  swept,        ///< a round of vignettes was finished: what is the pack, value those right at the first try
+  fault_found,  ///< what is wrong with a flawed figure was answered: value 1 right, 0 not; note the exercise
+  corrected,    ///< its explanation was on screen; note the exercise
+  set_done,     ///< a set of an exercise is over: value the times, note the version
+  trained,      ///< a practice is over: what is the exercise, value its sets
+  prescribed,   ///< a doctor's exercise was written down or changed (prescription.h)
+  retired,      ///< a doctor's exercise was put away
 };
 
 /// One event: kind, what it is about (the id of a card, a vignette, a pack, a habit, a scene), a value and a

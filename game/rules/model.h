@@ -40,16 +40,27 @@ struct Model {
   std::vector<OwnPack> own;
   Words words;
   Profile profile;
-  std::optional<Session> round, scene, sweep;  ///< side by side; each goes on where it was left
-  int today = 0;                               ///< the player's day, see day_of
+  std::optional<Session> round, scene, sweep, training;  ///< side by side; each goes on where it was left
+  int today = 0;                                         ///< the player's day, see day_of
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 
   std::optional<Session>& session(SessionKind kind) {
-    return kind == SessionKind::round ? round : kind == SessionKind::scene ? scene : sweep;
+    switch (kind) {
+      case SessionKind::scene:
+        return scene;
+      case SessionKind::triage:
+        return sweep;
+      case SessionKind::practice:
+        return training;
+      case SessionKind::round:
+        break;
+    }
+    return round;
   }
   const Quiz* quiz() const { return round ? std::get_if<Quiz>(&*round) : nullptr; }
   const Lift* lift() const { return scene ? std::get_if<Lift>(&*scene) : nullptr; }
+  const Practice* practice() const { return training ? std::get_if<Practice>(&*training) : nullptr; }
   const Triage* triage() const { return sweep ? std::get_if<Triage>(&*sweep) : nullptr; }
 };
 

@@ -142,6 +142,57 @@ std::optional<Move> parse_triage_move(const std::string& verb, std::istringstrea
   return care ? std::optional<Move>(Sort{*care}) : std::nullopt;
 }
 
+std::string print(const Amount& amount) {
+  return std::to_string(amount.hold_s) + " " + std::to_string(amount.reps) + " " +
+         std::to_string(amount.sets);
+}
+
+std::string print_train(const Train& m) {
+  const std::string line = print_round(("train " + m.pack).c_str(), m.exercise, m.seed, m.faults);
+  return m.prescribed ? line + " = " + print(*m.prescribed) : line;
+}
+
+bool read_amount(std::istringstream& words, Amount& amount) {
+  return static_cast<bool>(words >> amount.hold_s >> amount.reps >> amount.sets);
+}
+
+std::optional<Move> parse_train(std::istringstream& words) {
+  Train train;
+  if (!(words >> train.pack >> train.exercise >> train.seed)) return {};
+  for (std::string id; words >> id;) {
+    if (id != "=") {
+      train.faults.push_back(id);
+      continue;
+    }
+    if (!read_amount(words, train.prescribed.emplace())) return {};
+  }
+  return train;
+}
+
+/// A move of a practice.
+std::optional<Move> parse_practice_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "train") return parse_train(words);
+  if (verb == "watched") return Watched{};
+  if (verb == "straight") return Straight{};
+  if (verb == "tell") return Tell{};
+  if (verb == "corrected") return Corrected{};
+  if (verb == "further") return Further{};
+  if (verb == "enough") return Enough{};
+  if (verb == "rollup") return RollUp{};
+  Find find;
+  if (verb == "find" && words >> find.finding) return find;
+  Prepare prepare;
+  Complete complete;
+  const bool prepares = verb == "prepare" && read_amount(words, prepare.amount);
+  const bool completes = verb == "complete" && words >> complete.reps;
+  std::string name;
+  if ((!prepares && !completes) || !(words >> name)) return {};
+  const std::optional<Version> version = version_from(name);
+  if (!version) return {};
+  prepare.version = complete.version = *version;
+  return prepares ? Move(prepare) : Move(complete);
+}
+
 /// The card a kept session had open: replayed without a pack, from the moves alone.
 std::string open_card(const std::vector<Move>& moves) {
   size_t at = 0;
@@ -172,10 +223,28 @@ const Vignette* open_vignette(const std::vector<Move>& moves, const Pack& pack) 
   return at < shown.size() ? shown[at] : nullptr;
 }
 
+/// The flawed figure whose explanation a kept practice still owed; nothing when it owed none.
+std::optional<Practice> owed_correction(const std::vector<Move>& moves, const Pack& pack) {
+  const Train* train = nullptr;
+  size_t at = 0;
+  bool owed = false;
+  for (const Move& move : moves) {
+    if (const Train* begun = std::get_if<Train>(&move)) train = begun, at = 0, owed = false;
+    if (std::holds_alternative<Find>(move) || std::holds_alternative<Tell>(move)) owed = true;
+    if (std::holds_alternative<Corrected>(move)) owed = false;
+    if (std::holds_alternative<Further>(move)) ++at;
+  }
+  if (!owed || !train || at >= train->faults.size()) return {};
+  const Exercise* exercise = pack.find_exercise(train->exercise);
+  const Fault* fault = exercise ? exercise->find_fault(train->faults[at]) : nullptr;
+  return fault ? std::optional(only_correction(*exercise, *fault, pack.id)) : std::nullopt;
+}
+
 /// A session whose pack has changed since: the fact of what was open, or nothing.
 std::optional<Session> resume_changed(const Unfinished& kept, const Pack& pack) {
   if (const Card* card = pack.find(open_card(kept.moves))) return only_fact(*card, kept.pack);
   if (const Vignette* vignette = open_vignette(kept.moves, pack)) return only_fact(*vignette, kept.pack);
+  if (std::optional<Practice> practice = owed_correction(kept.moves, pack)) return *practice;
   return {};
 }
 
@@ -203,7 +272,18 @@ std::string print(const Move& move) {
             [](const Explained&) { return std::string("explained"); },
             [](const Onward&) { return std::string("onward"); },
             [](const Carry& m) { return "carry " + m.vignette; },
-            [](const Close&) { return std::string("close"); }},
+            [](const Close&) { return std::string("close"); },
+            [](const Train& m) { return print_train(m); },
+            [](const Watched&) { return std::string("watched"); },
+            [](const Straight&) { return std::string("straight"); },
+            [](const Find& m) { return "find " + std::to_string(m.finding); },
+            [](const Tell&) { return std::string("tell"); },
+            [](const Corrected&) { return std::string("corrected"); },
+            [](const Further&) { return std::string("further"); },
+            [](const Prepare& m) { return "prepare " + print(m.amount) + " " + name_of(m.version); },
+            [](const Complete& m) { return "complete " + std::to_string(m.reps) + " " + name_of(m.version); },
+            [](const Enough&) { return std::string("enough"); },
+            [](const RollUp&) { return std::string("rollup"); }},
       move);
 }
 
@@ -220,6 +300,7 @@ std::optional<Move> parse_move(const std::string& line) {
   Take take;
   if (verb == "take" && words >> take.card) return take;
   if (std::optional<Move> move = parse_triage_move(verb, words)) return move;
+  if (std::optional<Move> move = parse_practice_move(verb, words)) return move;
   return parse_lift_move(verb, words);
 }
 
@@ -230,6 +311,9 @@ SessionKind kind_of(const Move& move) {
           return SessionKind::round;
         else if constexpr (std::is_same_v<Made, Sweep> || requires(Triage & triage) { play(triage, made); })
           return SessionKind::triage;
+        else if constexpr (std::is_same_v<Made, Train> ||
+                           requires(Practice & practice) { play(practice, made); })
+          return SessionKind::practice;
         else
           return SessionKind::scene;
       },
@@ -242,6 +326,8 @@ const char* name_of(SessionKind kind) {
       return "round";
     case SessionKind::scene:
       return "scene";
+    case SessionKind::practice:
+      return "practice";
     case SessionKind::triage:
       break;
   }
@@ -256,19 +342,20 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
-         std::holds_alternative<Sweep>(move);
+         std::holds_alternative<Sweep>(move) || std::holds_alternative<Train>(move);
 }
 
 const std::string& pack_of(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) -> const std::string& { return quiz.deal.pack; },
                           [](const Lift& lift) -> const std::string& { return lift.pack; },
-                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; }},
+                          [](const Triage& triage) -> const std::string& { return triage.sweep.pack; },
+                          [](const Practice& practice) -> const std::string& { return practice.train.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal, an Enter or a Sweep names; a pack or scene that is not there begins nothing.
+/// Begins what a Deal, an Enter, a Sweep or a Train names; a pack or scene that is not there begins nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -278,6 +365,9 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     if (scene) session = start(*enter, *scene);
   } else if (const Sweep* sweep = std::get_if<Sweep>(&move)) {
     if (const Pack* pack = levels.find_pack(sweep->pack)) session = start(*sweep, *pack);
+  } else if (const Train* train = std::get_if<Train>(&move)) {
+    const Pack* pack = levels.find_pack(train->pack);
+    if (std::optional<Practice> practice = pack ? start(*train, *pack) : std::nullopt) session = *practice;
   }
 }
 
@@ -298,7 +388,8 @@ std::vector<Event> play(std::optional<Session>& session, const Move& move, const
 bool is_over(const Session& session) {
   return std::visit(Match{[](const Quiz& quiz) { return quiz.step == Step::over; },
                           [](const Lift& lift) { return lift.step == LiftStep::over; },
-                          [](const Triage& triage) { return triage.step == TriageStep::over; }},
+                          [](const Triage& triage) { return triage.step == TriageStep::over; },
+                          [](const Practice& practice) { return practice.step == CoachStep::over; }},
                     session);
 }
 

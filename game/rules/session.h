@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "rules/coach.h"
 #include "rules/level.h"
 #include "rules/lift.h"
 #include "rules/quiz.h"
@@ -14,21 +15,23 @@
 
 namespace rules {
 
-using Session = std::variant<Quiz, Lift, Triage>;
+using Session = std::variant<Quiz, Lift, Triage, Practice>;
 using Move = std::variant<Deal, Answer, Skip, Seen, Next, Take, Finish, Enter, Go, Choose, Guess, Pose, Raise,
-                          Again, Leave, Sweep, Sort, Explained, Onward, Carry, Close>;
+                          Again, Leave, Sweep, Sort, Explained, Onward, Carry, Close, Train, Watched,
+                          Straight, Find, Tell, Corrected, Further, Prepare, Complete, Enough, RollUp>;
 
 /// What can stand unfinished side by side, one of each: a round of cards, a lifting scene, a round
-/// of vignettes.
-enum class SessionKind { round, scene, triage };
-constexpr SessionKind session_kinds[] = {SessionKind::round, SessionKind::scene, SessionKind::triage};
+/// of vignettes, a practice.
+enum class SessionKind { round, scene, triage, practice };
+constexpr SessionKind session_kinds[] = {SessionKind::round, SessionKind::scene, SessionKind::triage,
+                                         SessionKind::practice};
 /// The kind that a move belongs to.
 SessionKind kind_of(const Move& move);
-/// "round", "scene", "triage".
+/// "round", "scene", "triage", "practice".
 const char* name_of(SessionKind kind);
 std::optional<SessionKind> session_kind_from(const std::string& name);
 
-/// Whether a move begins a session: a Deal, an Enter or a Sweep.
+/// Whether a move begins a session: a Deal, an Enter, a Sweep or a Train.
 bool begins(const Move& move);
 /// The pack that a session is of.
 const std::string& pack_of(const Session& session);
@@ -36,13 +39,15 @@ const std::string& pack_of(const Session& session);
 /// One move as a line: "deal myths 7 a b c", "answer 1 sure", "skip", "seen", "next", "take a", "finish",
 /// "enter lift close-box 162 55 woman 60", "choose trolley", "guess 2", "pose straddling 90 0 0 feet",
 /// "raise 2000", "go", "again", "again plan", "leave", "sweep radar 7 a b c", "sort clinic", "explained",
-/// "onward", "carry a", "close".
+/// "onward", "carry a", "close", "train coach bridge 7 a b c", "train coach doctors.1 0 = 5 12 3", "watched",
+/// "straight", "find 1", "tell", "corrected", "further", "prepare 3 10 2 body", "complete 10 chair",
+/// "enough", "rollup".
 std::string print(const Move& move);
 
 /// Reads what print wrote; nothing when the line is not a move.
 std::optional<Move> parse_move(const std::string& line);
 
-/// Plays a move. A Deal, an Enter or a Sweep starts a new session; every other move needs one.
+/// Plays a move. A Deal, an Enter, a Sweep or a Train starts a new session; every other move needs one.
 /// Returns what came of it; an unfitting move changes nothing and gives no event.
 std::vector<Event> play(std::optional<Session>& session, const Move& move, const Levels& levels);
 
@@ -59,7 +64,8 @@ struct Unfinished {
 
 /// Rebuilds an unfinished session. When an untrue claim stands open without an answer, or the pack has
 /// changed since, it comes back on the fact (product promise 1); a vignette that was sorted
-/// comes back with its explanation, an open one as its question. Nothing when it cannot be rebuilt.
+/// comes back with its explanation, an open one as its question; a practice where it was left, at the
+/// beginning of the set under way. Nothing when it cannot be rebuilt.
 std::optional<Session> resume(const Unfinished& kept, const Levels& levels, std::vector<Move>& extra);
 
 }  // namespace rules

@@ -51,6 +51,8 @@ class Home : public Screen {
       }
       case rules::Stop::lift:
         return *model.levels.first_of("lift");
+      case rules::Stop::coach:
+        return *model.levels.first_of("coach");
       case rules::Stop::habits:
         return *model.levels.first_of("habits");
       case rules::Stop::myths:
@@ -70,6 +72,8 @@ class Home : public Screen {
         return PlayTriage{pack_of(model, stop).id};
       case rules::Stop::lift:
         return Open{Place::lab};
+      case rules::Stop::coach:
+        return Open{Place::coach};
       case rules::Stop::habits:
         return Open{Place::habits};
       case rules::Stop::myths:
@@ -183,6 +187,8 @@ class Home : public Screen {
       return unfinished_triage(ui, *triage);
     if (const rules::Lift* lift = model.lift(); lift && next == rules::Stop::lift)
       return {ui.say("map.lift_unfinished"), name_of(ui, *lift->scene, false), ui.say("map.lift_unfinished")};
+    if (model.practice() && next == rules::Stop::coach)
+      return {ui.say("map.coach_lead"), ui.say("map.coach_waiting"), ui.say("map.coach_lead")};
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (const rules::Text* taken = taken_along(model, pack)) return {ui.say("map.took"), ui.in(*taken), {}};
@@ -196,7 +202,7 @@ class Home : public Screen {
 
   static std::string action(Ui& ui, const rules::Model& model) {
     const rules::Pack& pack = pack_of(model, rules::next_stop(model));
-    const bool unfinished = model.quiz() || model.triage() || model.lift();
+    const bool unfinished = model.quiz() || model.triage() || model.lift() || model.practice();
     return ui.say(unfinished ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 

@@ -80,6 +80,8 @@ constexpr size_t place_of(Stop stop) {
       return 2;
     case Stop::lift:
       return 3;
+    case Stop::coach:
+      return 5;
     case Stop::habits:
       return 6;
     case Stop::myths:
@@ -98,6 +100,8 @@ constexpr Label label_of(Stop stop) {
       return {"triage", "icon-radar", "map.minutes"};
     case Stop::lift:
       return {"lift", "stop-sign-lift", "map.minutes"};
+    case Stop::coach:
+      return {"coach", "icon-coach", "map.coach"};
     case Stop::habits:
       return {"habits", "icon-habits", "map.habits"};
     case Stop::myths:

@@ -159,6 +159,7 @@ void play_all(Play& play) {
   round(play);
   tour_triage(play);
   tour_lab(play);
+  tour_coach(play);
   tour_habits(play);
   rest(play);
   packs(play);
