@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 
+#include "rules/journey.h"
 #include "screen_checks.h"
 
 namespace {
@@ -29,7 +31,8 @@ void to_set(Stage& stage) {
 
 int a_finding(const Stage& stage, bool right) {
   const auto& findings = practice(stage).drill().fault->findings;
-  const auto it = std::find_if(findings.begin(), findings.end(), [&](const auto& one) { return one.right == right; });
+  const auto it =
+      std::find_if(findings.begin(), findings.end(), [&](const auto& one) { return one.right == right; });
   return static_cast<int>(it - findings.begin());
 }
 
@@ -73,7 +76,8 @@ void check_all(Stage& stage, float large = 3, float text = 4.5f) {
 
 }  // namespace
 
-TEST_CASE("nothing of a practice is shown before its gate, nothing of the gate is kept, and it comes each time") {
+TEST_CASE(
+    "nothing of a practice is shown before its gate, nothing of the gate is kept, and it comes each time") {
   Stage stage(plain());
   to_gate(stage);
   CHECK_FALSE(stage.model().practice());
@@ -93,12 +97,13 @@ TEST_CASE("nothing of a practice is shown before its gate, nothing of the gate i
 }
 
 TEST_CASE("the swallow has a second list of its own, the bridge has none") {
-  Stage swallow(plain()), bridge(plain());
-  to_gate(swallow, "little-swallow");
-  to_gate(bridge);
-  CHECK(swallow.shows("gate.own_list.0"));
-  CHECK_FALSE(bridge.shows("gate.own_list.0"));
-  CHECK(bridge.shows("gate.urgent"));
+  for (const bool swallow : {true, false}) {
+    Stage stage(plain());
+    to_gate(stage, swallow ? "little-swallow" : "five-point-bridge");
+    CHECK(stage.shows("gate.own_list.0") == swallow);
+    CHECK(stage.shows("gate.first") == swallow);
+    CHECK(stage.shows("gate.urgent"));
+  }
 }
 
 TEST_CASE("each finding has its own explanation, and only a choice can be confirmed") {
@@ -114,7 +119,8 @@ TEST_CASE("each finding has its own explanation, and only a choice can be confir
     CHECK(stage.ui().find("why.why")->name == findings[static_cast<size_t>(a_finding(stage, true))].why.zh);
     CHECK(stage.shows("chosen.why") == !right);
     if (!right)
-      CHECK(stage.ui().find("chosen.why")->name == findings[static_cast<size_t>(a_finding(stage, false))].why.zh);
+      CHECK(stage.ui().find("chosen.why")->name ==
+            findings[static_cast<size_t>(a_finding(stage, false))].why.zh);
     CHECK(practice(stage).drill().corrected);
     REQUIRE(stage.tap("others"));
     CHECK(stage.shows("other.why"));
@@ -145,7 +151,10 @@ TEST_CASE("a set runs by itself, stands still while paused, and counts what was 
 }
 
 TEST_CASE("a program that was ended in a set goes on with that set, behind the gate") {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "coach";
+  std::filesystem::remove_all(folder);
   StageOptions options = plain();
+  options.app.save_folder = folder.string();
   Stage stage(options);
   to_set(stage);
   REQUIRE(stage.tap("coach.skip_set"));

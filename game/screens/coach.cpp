@@ -93,7 +93,7 @@ class Coach : public Screen {
     inner.cut_left(beside ? pad : 0), inner.cut_top(beside ? 0 : of.movement ? 8 : 0);
     if (beside) picture = ui.mirrored(picture, room), inner = ui.mirrored(inner, room);
     if (of.movement && ui.seen(box))
-      ui::draw_exerciser(ui, picture.centred(std::min(picture.w, 190.0f), picture_h),
+      ui::draw_exerciser(ui, {picture.x, picture.y - 8, picture.w, picture.h + 36},
                          {.movement = of.movement, .risen = 1, .somebody = of.somebody}, of.name);
     else if (beside)
       ui.sign("icon-chat", picture.centred(30, 30), c.leaf);

@@ -63,7 +63,7 @@ class Staged {
 
  private:
   struct Places {
-    ui::Rect stage, column;
+    ui::Rect stage, figure, column;
     float bar = 0;
     Foot foot;
   };

@@ -157,7 +157,7 @@ const char* beat_id(Beat beat) {
 /// The ring of the hold with its second, and what is to be done now below it.
 void ring(Ui& ui, Rect stage, const rules::Tempo& tempo, const PracticeLook& look) {
   const ui::Palette& c = ui.colours();
-  const float size = std::clamp(stage.h * 0.5f, 64.0f, 132.0f);
+  const float size = std::clamp(stage.h * 0.46f, 64.0f, 132.0f);
   const Rect room = stage.inset(ui.wide ? 8 : 14, 8);
   const Rect at = ui.mirrored(Rect{room.x, room.y, size, size}, room);
   ui.box(at, size / 2, c.card);
@@ -172,11 +172,9 @@ void ring(Ui& ui, Rect stage, const rules::Tempo& tempo, const PracticeLook& loo
   const std::string what = ui.say(look.running ? beat_id(tempo.beat) : "coach.paused");
   const float w = ui.fonts().width(what, ui.style(Type::label)) + 24,
               h = ui.text_height(what, Type::label, stage.w) + 8;
-  const Rect pill = ui.mirrored(Rect{std::max(room.x, at.mid_x() - w / 2), at.bottom() + 2, w, h}, room);
-  ui.box(ui.left_hand ? Rect{room.right() - w, pill.y, w, h} : Rect{room.x, pill.y, w, h}, 14, c.card);
-  ui.text("coach.beat", what, Type::label,
-          ui.left_hand ? Rect{room.right() - w, pill.y, w, h} : Rect{room.x, pill.y, w, h}, c.teal, c.card,
-          ui::Align::centre, true);
+  const Rect pill = ui.mirrored(Rect{at.right() + 6, at.mid_y() - h / 2, w, h}, at);
+  ui.box(pill, 14, c.card);
+  ui.text("coach.beat", what, Type::label, pill, c.teal, c.card, ui::Align::centre, true);
 }
 
 /// A pill for each time: over, now, to come. They are told as one by a screen reader.
@@ -320,11 +318,11 @@ Wish show_after(const rules::Model& model, Ui& ui, PracticeLook& look, const Sub
   Page page(ui, look.scroll, "after", {.action = ui.say("coach.roll_up")});
   Flow& flow = page.flow;
   const float cat = std::clamp(ui.page.h * 0.2f, 96.0f, 180.0f);
-  ui.stand(practice.sets > 0 ? "wanwan-delight" : "wanwan-asleep", flow.take(cat, 10));
+  ui.stand(practice.reps > 0 ? "wanwan-delight" : "wanwan-asleep", flow.take(cat, 10));
   const size_t day = static_cast<size_t>(std::max(0, model.today));
-  const rules::Text& kind = practice.sets > 0 ? coaching.kind[day % coaching.kind.size()] : coaching.rested;
+  const rules::Text& kind = practice.reps > 0 ? coaching.kind[day % coaching.kind.size()] : coaching.rested;
   say(ui, flow, "after.kind", ui.in(kind), Type::title, c.ink, c.paper, 8);
-  if (practice.sets > 0)
+  if (practice.reps > 0)
     say(ui, flow, "after.done",
         ui.say("coach.done", {{"sets", std::to_string(practice.sets)}, {"n", std::to_string(practice.reps)}}),
         Type::body, c.ink_soft, c.paper, 14);

@@ -60,10 +60,17 @@ float demonstrated(Ui& ui, const PracticeLook& look, const rules::Movement& move
 Staged::Places Staged::places(Ui& ui, const ui::ScrollLook& scroll, const std::string& action) {
   Places at;
   at.bar = ui::bar_height(ui);
-  const float share = ui.large ? 0.2f : 0.28f;
-  Split parts = split(ui, at.bar + std::clamp(ui.page.h * share, 116.0f, 270.0f), 0.5f);
+  const float share = ui.large ? 0.2f : ui.page.h > 700 ? 0.33f : 0.28f;
+  Split parts = split(ui, at.bar + std::clamp(ui.page.h * share, 116.0f, 290.0f), 0.5f);
   ui.box(ui.page, 0, ui.colours().paper);
-  at.stage = parts.stage;
+  at.stage = at.figure = parts.stage;
+  if (ui.wide) {
+    const float free = at.stage.h - at.bar, high = std::min(free, 420.0f);
+    at.figure = {at.stage.x + 12, at.bar + (free - high) / 2, at.stage.w - 24, high - 8};
+  } else {
+    at.figure.cut_top(at.bar);
+  }
+  ui::draw_room(ui, at.stage, ui::floor_of(ui, at.figure));  // before the scrolled area begins
   if (ui.wide) parts.panel.cut_top(std::max(0.0f, at.bar - parts.panel.y));
   at.foot = action.empty() ? Foot{} : cut_foot(ui, parts.panel, action, scroll);
   at.column = parts.panel;
@@ -76,17 +83,8 @@ Staged::Staged(Ui& ui, ui::ScrollLook& scroll, const std::string& id, const std:
 Staged::Staged(Ui& ui, ui::ScrollLook& scroll, const std::string& id, const std::string& action,
                const Places& at)
     : ui_(ui), scrolled_(scroll), action_(action), at_(at), scroll_(ui, scroll, at.column, id) {
-  figure = at_.stage;
-  if (ui.wide) {
-    const float high = std::min(figure.h - at_.bar, 420.0f);
-    figure = {figure.x + 12, at_.bar + (figure.h - at_.bar - high) / 2, figure.w - 24, high - 8};
-  } else {
-    figure.cut_top(at_.bar - figure.y);
-  }
-  ui.push_clip(ui.page);  // the stage does not scroll
-  ui::draw_room(ui, at_.stage, ui::floor_of(ui, figure));
+  figure = at_.figure;
   flow = {at_.column.x + ui.margin, scroll_.top() + 14, at_.column.w - 2 * ui.margin};
-  ui.pop_clip();
 }
 
 void Staged::end_column() {

@@ -125,6 +125,14 @@ void draw_whole(Ui& ui, const Body& body, Lie lie, const View& view, const Cloth
   drawn.arm({}, {c.sleeve, c.sleeve_shade}, {c.skin, c.skin_shade}, c.long_sleeve);
 }
 
+/// For exercise: short sleeves of one piece with the top, told from it by their shade.
+Clothes dressed(const std::string& somebody, bool night) {
+  Clothes clothes = clothes_of(somebody, night);
+  clothes.sleeve = clothes.top_shade, clothes.sleeve_shade = darker(clothes.top_shade);
+  clothes.long_sleeve = false;
+  return clothes;
+}
+
 void draw_pale(Ui& ui, const Body& body, const View& view) {
   const Colour pale = ui.colours().night ? rgb(0x4B5A6C) : rgb(0xB9C6CB);
   const Form form{pale, pale};
@@ -250,7 +258,7 @@ void draw_exerciser(Ui& ui, Rect at, const Exerciser& shown, const std::string& 
   else
     draw_mat(ui, view);
   if (shown.ghost) draw_pale(ui, rules::body_of(*shown.ghost, 1), view);
-  draw_whole(ui, body, lie, view, clothes_of(shown.somebody, ui.colours().night));
+  draw_whole(ui, body, lie, view, dressed(shown.somebody, ui.colours().night));
   if (shown.supports) draw_supports(ui, *shown.supports, body, view, at);
 }
 
