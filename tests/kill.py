@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Kills the real program at five points between an answer and its fact; after a restart the fact is on screen.
 
-On the radar a vignette that was sorted comes back with its explanation, one whose answer was not written yet as its question."""
+On the radar a vignette that was sorted comes back with its explanation, one whose answer was not written yet as its question. A flawed
+figure of the coach that was answered comes back with its explanation, one that was not behind the gate."""
 import pathlib
 import subprocess
 import sys
@@ -11,6 +12,8 @@ PROGRAM = sys.argv[1]
 POINTS = ["answer.begin", "answer.written", "answer.committed", "fact.before", "fact.drawn"]
 TAPE = "tap group.office\ntap welcome.start\ntap play\nwrong\ntap quiz.confirm\n"
 RADAR = "tap group.office\ntap welcome.start\ntap stop.triage\nwrong\ntap triage.confirm\n"
+COACH = ("tap group.office\ntap welcome.start\ntap stop.coach\ntap exercise.five-point-bridge\ntap gate.pass\ntap coach.to_faults\n"
+         "tap finding.0\ntap coach.confirm\n")
 WRITTEN = POINTS.index("answer.committed")
 
 
@@ -60,5 +63,12 @@ for at, point in enumerate(POINTS):
     wanted, other = ("fact", "case") if at >= WRITTEN else ("case", "fact")
     good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
     print(f"radar, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
+    failed |= not good
+for at, point in enumerate(POINTS):
+    with tempfile.TemporaryDirectory() as name:
+        shown = zones_after_kill(pathlib.Path(name), point, seed, COACH)
+    wanted, other = ("fact", "gate.lead") if at >= WRITTEN else ("gate.lead", "fact")
+    good = f"\n{wanted}: " in shown and f"\n{other}: " not in shown
+    print(f"coach, {point}: {f'the {wanted} is on screen' if good else f'NO {wanted}: ' + shown[:600]}")
     failed |= not good
 sys.exit(failed)

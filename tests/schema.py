@@ -21,7 +21,7 @@ STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "mis
               "myth_flag", "habit_unknown_key", "habit_missing_field", "habit_wrong_type", "habit_out_of_range", "habit_missing_language",
               "habit_unknown_name", "habit_bad_id", "lift_unknown_key", "lift_missing_field", "lift_wrong_type", "lift_out_of_range",
               "lift_missing_language", "lift_unknown_name", "lift_bad_id", "triage_unknown_key", "triage_missing_field", "triage_wrong_type",
-              "triage_out_of_range", "triage_missing_language", "triage_unknown_name", "triage_bad_id"}
+              "triage_out_of_range", "triage_missing_language", "triage_unknown_name", "triage_bad_id", "coach_unknown_key", "coach_missing_field", "coach_out_of_range"}
 
 
 def schema_of(path):

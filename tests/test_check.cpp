@@ -173,7 +173,8 @@ void check_folder(const std::string& name, Kind kind) {
   CHECK(lines == lines_of(*expected));
 }
 
-/// The folders of faulty habits ("habit_"), lifting scenes ("lift_") or vignettes ("triage_"), by their
+/// The folders of faulty habits ("habit_"), lifting scenes ("lift_"), vignettes ("triage_") or exercises
+/// ("coach_"), by their
 /// kinds.
 std::map<std::string, Kind> folders_of(const std::string& what) {
   std::map<std::string, Kind> folders;
@@ -215,6 +216,14 @@ TEST_CASE("vignettes have a folder for every kind of problem that can be in them
   for (const auto& [name, kind] : folders) check_folder(name, kind);
 }
 
+TEST_CASE("exercises have a folder for what only they have") {
+  const std::string index = R"({"format": 1, "packs": ["coach/pack.json"]})";
+  CHECK(Changed().file("levels/index.json", index).said() == "");
+  const std::map<std::string, Kind> folders = folders_of("coach_");
+  CHECK(folders.size() == 5);
+  for (const auto& [name, kind] : folders) check_folder(name, kind);
+}
+
 TEST_CASE("a habits pack without cues and answers is told so") {
   const std::string pack = "levels/habits/pack.json";
   CHECK(Changed()
@@ -230,7 +239,7 @@ TEST_CASE("tests/broken has no folder that no kind asks for") {
   std::set<std::string> names{"valid"};
   for (int i = 0; i < content::kind_count; ++i) names.insert(name_of(static_cast<Kind>(i)));
   CHECK(names.size() == content::kind_count + 1);
-  for (const char* what : {"habit_", "lift_", "triage_"})
+  for (const char* what : {"habit_", "lift_", "triage_", "coach_"})
     for (const auto& [name, kind] : folders_of(what)) names.insert(name);
   for (const auto& entry : std::filesystem::directory_iterator(broken)) {
     CAPTURE(entry.path().string());

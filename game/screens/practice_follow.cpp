@@ -23,7 +23,17 @@ std::vector<Version> versions_of(const Subject& of) {
   return {Version::body, Version::puppet};
 }
 
-std::string version_id(Version version) { return std::string("coach.") + rules::name_of(version); }
+const char* version_id(Version version) {
+  switch (version) {
+    case Version::chair:
+      return "coach.chair";
+    case Version::puppet:
+      return "coach.puppet";
+    case Version::body:
+      break;
+  }
+  return "coach.body";
+}
 
 /// With one's body, on a chair, or by the figure alone.
 void version_row(Ui& ui, Flow& flow, PracticeLook& look, const Subject& of) {
@@ -48,7 +58,9 @@ const rules::Movement* movement_of(const Subject& of, Version version) {
 void figure(Ui& ui, Rect at, const Subject& of, Version version, float risen) {
   const rules::Movement* movement = movement_of(of, version);
   if (!movement) {
-    ui.stand("wanwan-stretch", at.inset(16));
+    Rect right = at.inset(16, 8);
+    right.cut_left(right.w * 0.4f);
+    ui.stand("wanwan-stretch", ui.mirrored(right, at));
     return;
   }
   const bool chair = version == Version::chair;

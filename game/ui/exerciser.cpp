@@ -150,7 +150,7 @@ View view_of(const Ui& ui, Rect at, Lie lie) {
   const float room_h = floor - at.y - 6;
   if (lie == Lie::seat) {
     const float per = std::min(room_h / 0.78f, at.w / 0.9f);
-    return {.ankle_x = at.mid_x() + at.w * 0.08f, .floor_y = floor, .per_metre = per};
+    return {.ankle_x = at.x + at.w * 0.68f, .floor_y = floor, .per_metre = per};
   }
   constexpr float from = -0.2f, to = 0.93f, high = 0.42f;
   const float per = std::min((at.w - 24) / (to - from), (room_h - mat_h) / high);

@@ -13,10 +13,21 @@ namespace {
 
 /// What is shown at the sizes and in the settings where not everything is.
 bool is_key(const std::string& name) {
-  constexpr std::array names{
-      "welcome-picked", "map",          "question-picked",  "fact-missed",      "results",
-      "case-picked",    "radar-missed", "lift-pose-flawed", "calculator-costs", "habits-garden",
-      "help",           "packs"};
+  constexpr std::array names{"welcome-picked",
+                             "map",
+                             "question-picked",
+                             "fact-missed",
+                             "results",
+                             "case-picked",
+                             "radar-missed",
+                             "lift-pose-flawed",
+                             "calculator-costs",
+                             "habits-garden",
+                             "watch",
+                             "fault",
+                             "follow",
+                             "help",
+                             "packs"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
