@@ -516,7 +516,7 @@ TEST_CASE("a pack of an unknown kind is told and left out, the others are kept")
   std::string pack = bytes_of(broken / "valid/levels/myths/pack.json").value();
   pack.replace(pack.find("\"cards\""), 7, "\"opera\"");
   CHECK(data.file("levels/more/pack.json", pack).said() ==
-        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, triage, lift, habits");
+        "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, triage, lift, coach, habits");
 }
 
 TEST_CASE("what an editor does to a file is borne or told") {

@@ -238,7 +238,7 @@ TEST_CASE(
     CHECK_FALSE(stage.shows("own." + own.folder + ".play"));
   }
   CHECK(stage.model().own.size() == 4);
-  CHECK(packs == 5);  // the game's four and the one of cards
+  CHECK(packs == 6);  // the game's five and the one of cards
 }
 
 TEST_CASE("the guide's example, copied word by word, plays without a fault") {

@@ -22,8 +22,8 @@ bool fits(const NoteDown& move) {
 
 std::vector<Event> play(const NoteDown& move) {
   if (!fits(move)) return {};
-  const std::string note = std::to_string(move.amount.hold_s) + " " + std::to_string(move.amount.reps) +
-                           "\n" + move.name;  // the sets are the event's value
+  const std::string note = std::to_string(move.amount.hold_s) + " " + std::to_string(move.amount.reps) + " " +
+                           move.name;  // the sets are the event's value
   return {{EventKind::prescribed, move.id, move.amount.sets, note}};
 }
 
@@ -41,7 +41,7 @@ void extend(std::vector<Prescription>& all, const LogEntry& entry) {
   std::istringstream note(event.note);
   NoteDown read{.id = event.what, .name = {}, .amount = {}};
   read.amount.sets = event.value;
-  if (!(note >> read.amount.hold_s >> read.amount.reps) || note.get() != '\n') return;
+  if (!(note >> read.amount.hold_s >> read.amount.reps) || note.get() != ' ') return;
   std::getline(note, read.name);
   if (!fits(read)) return;
   const Prescription made{read.id, read.name, read.amount, true};
