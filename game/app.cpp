@@ -41,6 +41,12 @@ std::unique_ptr<screens::Screen> make(screens::Place place, const std::string& w
       return screens::make_calculator();
     case screens::Place::own_body:
       return screens::make_own_body();
+    case screens::Place::coach:
+      return screens::make_coach();
+    case screens::Place::practice:
+      return screens::make_practice(what);
+    case screens::Place::prescription:
+      return screens::make_prescription(what);
     case screens::Place::help:
       return screens::make_help();
     case screens::Place::settings:
@@ -78,6 +84,8 @@ screens::Place place_of(rules::SessionKind kind) {
       return screens::Place::courier;
     case rules::SessionKind::path:
       return screens::Place::path;
+    case rules::SessionKind::practice:
+      return screens::Place::practice;
     case rules::SessionKind::triage:
       break;
   }
@@ -113,7 +121,8 @@ App::App(ui::Services services, AppOptions options) : options_(std::move(options
   if (options_.lang) model_.settings.lang = options_.lang;
   if (options_.text_step) model_.settings.text_step = *options_.text_step;
   if (options_.theme) model_.settings.theme = options_.theme;
-  const bool resumed = model_.quiz() || model_.courier() || model_.triage() || model_.lift() || model_.path();
+  const bool resumed = std::any_of(std::begin(rules::session_kinds), std::end(rules::session_kinds),
+                                   [&](rules::SessionKind kind) { return model_.session(kind).has_value(); });
   if (options_.screen && *options_.screen != screens::Place::home) {
     stack_.push_back(make(screens::Place::home));
     begin_at_once_ = (*options_.screen == screens::Place::quiz && !model_.quiz()) ||
@@ -201,9 +210,11 @@ void App::open_resumed() {
                                   : quiz             ? rules::SessionKind::round
                                   : model_.courier() ? rules::SessionKind::courier
                                   : model_.triage()  ? rules::SessionKind::triage
+                                  : model_.lift()    ? rules::SessionKind::scene
                                   : model_.path()    ? rules::SessionKind::path
-                                                     : rules::SessionKind::scene;
+                                                     : rules::SessionKind::practice;
   if (kind == rules::SessionKind::scene) stack_.push_back(make(screens::Place::lab));
+  if (kind == rules::SessionKind::practice) stack_.push_back(make(screens::Place::coach));
   stack_.push_back(make(place_of(kind)));
 }
 
@@ -235,10 +246,12 @@ bool App::frame(const ui::Input& input) {
   const rules::Triage* triage = model_.triage();
   const rules::Courier* courier = model_.courier();
   const rules::Path* path = model_.path();
+  const rules::Practice* practice = model_.practice();
   const bool unseen = (quiz && quiz->step == rules::Step::fact && !quiz->turn().seen) ||
                       (triage && rules::owes_explanation(*triage)) ||
                       (courier && courier->step == rules::CourierStep::fact && !courier->learnt) ||
-                      (path && rules::owes_explanation(*path));
+                      (path && rules::owes_explanation(*path)) ||
+                      (practice && rules::owes_correction(*practice));
   if (unseen) reach("fact.before");
   screens::Wish wish = stack_.back()->show(model_, ui_);
   if (unseen) reach("fact.drawn");
@@ -271,6 +284,7 @@ void App::carry_out(const screens::Wish& wish) {
             [&](const screens::PlayTriage& of) { begin_triage(of.pack); },
             [&](const screens::PlayPath& of) { begin_path(of.pack); },
             [&](const screens::PlayScene& of) { begin_scene(of); },
+            [&](const screens::PlayExercise& of) { begin_practice(of.exercise); },
             [&](const screens::Dial& call) {
               const auto& dial = ui_.services().dial;
               if (!dial || !dial(call.number)) ui_.toast(ui_.say("help.no_phone"));
@@ -304,7 +318,7 @@ void App::play(const rules::Move& move) {
   const bool answers =
       std::holds_alternative<rules::Answer>(move) || std::holds_alternative<rules::Sort>(move) ||
       std::holds_alternative<rules::Ask>(move) || std::holds_alternative<rules::Steer>(move) ||
-      std::holds_alternative<rules::Confer>(move);
+      std::holds_alternative<rules::Confer>(move) || std::holds_alternative<rules::Find>(move);
   if (answers && ui_.services().vibrate) ui_.services().vibrate(tick_ms);
   if (!round || !aside_) {
     answering_ = answers;
@@ -331,7 +345,10 @@ void App::play(const rules::HabitMove& move) {
   const bool built = std::holds_alternative<rules::Build>(move) && place() == screens::Place::habit_new;
   const bool guided = std::holds_alternative<rules::Guided>(move) && place() == screens::Place::guide;
   const bool away = std::holds_alternative<rules::PutAway>(move) && place() == screens::Place::habit;
-  if (built || guided || away) leave();
+  const bool noted =
+      place() == screens::Place::prescription &&
+      (std::holds_alternative<rules::NoteDown>(move) || std::holds_alternative<rules::Retire>(move));
+  if (built || guided || away || noted) leave();
 }
 
 void App::sound(ui::Sound sound) const {

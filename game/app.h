@@ -90,6 +90,7 @@ class App {
   void begin_triage(const std::string& pack);
   void begin_path(const std::string& pack);
   void begin_scene(const screens::PlayScene& of);
+  void begin_practice(const std::string& exercise);
   void change(const rules::Settings& settings);
   void open(const screens::Open& to);
   void leave();

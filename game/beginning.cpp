@@ -1,5 +1,5 @@
 // The app's beginnings: a round of cards, an errand of the courier, a round of the radar, a lifting scene, a
-// story, or going on with the one that was left. See app.h.
+// story, a practice, or going on with the one that was left. See app.h.
 #include <algorithm>
 
 #include "app.h"
@@ -91,4 +91,20 @@ void App::begin_scene(const screens::PlayScene& of) {
   if (!same_body || open_one->pack != of.pack || open_one->scene->id != of.scene)
     play(rules::Enter{.pack = of.pack, .scene = of.scene, .self = self});
   if (model_.lift()) open({screens::Place::lift, false});
+}
+
+void App::begin_practice(const std::string& id) {
+  const rules::Pack* pack = model_.levels.first_of("coach");
+  if (!pack) return;
+  if (model_.quiz() && rules::owes_fact(*model_.quiz()))  // the fact comes before anything else
+    return open({screens::Place::quiz, false});
+  const rules::Practice* open_one = model_.practice();
+  if (open_one && open_one->train.exercise == id) return;
+  if (const rules::Prescription* of = rules::find_prescription(model_.profile.prescriptions, id))
+    return play(rules::deal_prescribed(pack->id, id, of->amount));
+  const rules::Exercise* exercise = pack->find_exercise(id);
+  if (!exercise) return;
+  const auto record = model_.profile.exercises.find(id);
+  const int before = record == model_.profile.exercises.end() ? 0 : record->second.practices;
+  play(rules::deal_practice(pack->id, *exercise, seed_after(before)));
 }

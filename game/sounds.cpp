@@ -41,6 +41,15 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
       return Sound::tap;
     case put_away:
       return Sound::cloth;
+    case set_done:
+      return Sound::done;
+    case fault_found:
+      return event.value == 1 ? Sound::right : Sound::not_yet;
+    case prescribed:
+      return Sound::tap;
+    case retired:
+      return Sound::cloth;
+    case trained:
     case round:
     case swept:
     case told:
@@ -52,6 +61,7 @@ std::optional<ui::Sound> sound_of(const rules::Event& event) {
     case learnt:
     case conferred:
     case heard:
+    case corrected:
     case scene:
       break;
   }

@@ -2,7 +2,7 @@
 """Kills the real program at five points between an answer and its fact; after a restart the fact is on screen.
 
 On the radar, in a story and in an errand of the courier what was settled comes back with its explanation, what was not written yet as its
-question."""
+question. A flawed figure of the coach that was answered comes back with its explanation, one that was not behind the gate."""
 import pathlib
 import subprocess
 import sys
@@ -14,6 +14,8 @@ TAPE = "tap group.office\ntap welcome.start\ntap stop.myths\nwrong\ntap quiz.con
 COURIER = ("tap group.office\ntap welcome.start\ntap stop.courier\ntap piece.1\ntap piece.0\ntap courier.go\n")
 RADAR = "tap group.office\ntap welcome.start\ntap stop.triage\nwrong\ntap triage.confirm\n"
 STORY = "tap group.office\ntap welcome.start\ntap stop.path\ntap turn.0\ntap path.confirm\n"
+COACH = ("tap group.office\ntap welcome.start\ntap stop.coach\ntap exercise.five-point-bridge\ntap gate.pass\ntap coach.to_faults\n"
+         "tap finding.0\ntap coach.confirm\n")
 WRITTEN = POINTS.index("answer.committed")
 
 
@@ -57,7 +59,8 @@ for point in POINTS:
     good = "fact: " in shown and "\nmyth: " in shown and "claim: " not in shown
     print(f"{point}: {'the fact is on screen' if good else 'NO FACT: ' + shown[:600]}")
     failed |= not good
-for mode, played, question in (("radar", RADAR, "case"), ("story", STORY, "tell"), ("courier", COURIER, "tried")):
+for mode, played, question in (("radar", RADAR, "case"), ("story", STORY, "tell"), ("courier", COURIER, "tried"),
+                               ("coach", COACH, "gate.lead")):
     for at, point in enumerate(POINTS):
         with tempfile.TemporaryDirectory() as name:
             shown = zones_after_kill(pathlib.Path(name), point, seed, played)

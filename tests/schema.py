@@ -15,7 +15,7 @@ import jsonschema
 ROOT, BACKWISE = pathlib.Path(sys.argv[1]), sys.argv[2]
 LEVELS, BROKEN = ROOT / "levels", ROOT / "tests/broken"
 SCHEMAS = {name: json.loads((LEVELS / f"schema/{name}.json").read_text(encoding="utf-8"))
-           for name in ("index", "pack", "cards", "errands", "vignettes", "scenes", "stories", "habits", "sources", "claims")}
+           for name in ("index", "pack", "cards", "errands", "vignettes", "scenes", "stories", "exercises", "habits", "sources", "claims")}
 # What a schema can see without the rest of the content; each of these folders must be rejected by one.
 STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "missing_language", "unknown_name", "bad_id", "right_replies",
               "myth_flag", "habit_unknown_key", "habit_missing_field", "habit_wrong_type", "habit_out_of_range", "habit_missing_language",
@@ -23,7 +23,8 @@ STRUCTURAL = {"unknown_key", "missing_field", "wrong_type", "out_of_range", "mis
               "lift_missing_language", "lift_unknown_name", "lift_bad_id", "triage_unknown_key", "triage_missing_field", "triage_wrong_type",
               "triage_out_of_range", "triage_missing_language", "triage_unknown_name", "triage_bad_id", "courier_unknown_key", "courier_missing_field",
               "courier_wrong_type", "courier_out_of_range", "courier_missing_language", "courier_unknown_name", "courier_bad_id",
-              "path_unknown_key", "path_missing_field", "path_wrong_type", "path_out_of_range", "path_missing_language"}
+              "path_unknown_key", "path_missing_field", "path_wrong_type", "path_out_of_range", "path_missing_language",
+              "coach_unknown_key", "coach_missing_field", "coach_out_of_range"}
 
 
 def schema_of(path):
@@ -31,7 +32,7 @@ def schema_of(path):
         return SCHEMAS[path.stem]
     if path.name == "pack.json":
         return SCHEMAS["pack"]
-    return SCHEMAS[{"courier": "errands", "radar": "vignettes", "lift": "scenes", "path": "stories", "habits": "habits"}.get(path.parent.name, "cards")]
+    return SCHEMAS[{"courier": "errands", "radar": "vignettes", "lift": "scenes", "path": "stories", "coach": "exercises", "habits": "habits"}.get(path.parent.name, "cards")]
 
 
 def pointers(schema, document):
@@ -149,6 +150,7 @@ def main():
         reals += [("lift", "scenes", scene) for scene in read(LEVELS / "lift/close.json")["scenes"][:2]]
         reals += [("path", "stories", one) for one in read(BROKEN / "valid/levels/path/first.json")["stories"]]
         reals += [("habits", "challenges", one) for one in different_guides()]
+        reals += [("coach", "exercises", read(LEVELS / "coach/bridge.json")["exercises"][0])]
         for pack, key, real in reals:
             changed = list(mutations(real))
             for begin in range(0, len(changed), 90):

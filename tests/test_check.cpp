@@ -174,7 +174,7 @@ void check_folder(const std::string& name, Kind kind) {
 }
 
 /// The folders of faulty habits ("habit_"), lifting scenes ("lift_"), errands ("courier_"), vignettes
-/// ("triage_") or stories ("path_"), by their kinds.
+/// ("triage_"), stories ("path_") or exercises ("coach_"), by their kinds.
 std::map<std::string, Kind> folders_of(const std::string& what) {
   std::map<std::string, Kind> folders;
   for (int i = 0; i < content::kind_count; ++i) {
@@ -231,6 +231,14 @@ TEST_CASE("stories have a folder for every kind of problem that can be in them")
   for (const auto& [name, kind] : folders) check_folder(name, kind);
 }
 
+TEST_CASE("exercises have a folder for what only they have") {
+  const std::string index = R"({"format": 1, "packs": ["coach/pack.json"]})";
+  CHECK(Changed().file("levels/index.json", index).said() == "");
+  const std::map<std::string, Kind> folders = folders_of("coach_");
+  CHECK(folders.size() == 5);
+  for (const auto& [name, kind] : folders) check_folder(name, kind);
+}
+
 TEST_CASE("a habits pack without cues and answers is told so") {
   const std::string pack = "levels/habits/pack.json";
   CHECK(Changed()
@@ -246,7 +254,7 @@ TEST_CASE("tests/broken has no folder that no kind asks for") {
   std::set<std::string> names{"valid"};
   for (int i = 0; i < content::kind_count; ++i) names.insert(name_of(static_cast<Kind>(i)));
   CHECK(names.size() == content::kind_count + 1);
-  for (const char* what : {"courier_", "habit_", "lift_", "triage_", "path_"})
+  for (const char* what : {"courier_", "habit_", "lift_", "triage_", "path_", "coach_"})
     for (const auto& [name, kind] : folders_of(what)) names.insert(name);
   for (const auto& entry : std::filesystem::directory_iterator(broken)) {
     CAPTURE(entry.path().string());
@@ -524,7 +532,7 @@ TEST_CASE("a pack of an unknown kind is told and left out, the others are kept")
   pack.replace(pack.find("\"cards\""), 7, "\"opera\"");
   CHECK(data.file("levels/more/pack.json", pack).said() ==
         "unknown_name levels/more/pack.json: /kind: \"opera\" is none of cards, courier, triage, lift, path, "
-        "habits");
+        "coach, habits");
 }
 
 TEST_CASE("what an editor does to a file is borne or told") {

@@ -237,8 +237,8 @@ TEST_CASE(
     CHECK(zone(stage, "own." + own.folder + ".state").name == stage.ui().say("packs.other_kind"));
     CHECK_FALSE(stage.shows("own." + own.folder + ".play"));
   }
-  CHECK(stage.model().own.size() == 5);
-  CHECK(packs == 6);  // the game's five and the one of cards
+  CHECK(stage.model().own.size() == 7);
+  CHECK(packs == 8);  // the game's seven and the one of cards
 }
 
 TEST_CASE("the guide's example, copied word by word, plays without a fault") {

@@ -6,11 +6,13 @@
 #include "content/card_reader.h"
 #include "content/check_cards.h"
 #include "content/check_errands.h"
+#include "content/check_exercises.h"
 #include "content/check_habits.h"
 #include "content/check_scenes.h"
 #include "content/check_stories.h"
 #include "content/check_vignettes.h"
 #include "content/errand_reader.h"
+#include "content/exercise_reader.h"
 #include "content/habit_reader.h"
 #include "content/scene_reader.h"
 #include "content/story_reader.h"
@@ -25,6 +27,7 @@ const std::vector<PackKind>& kinds() {
       {"triage", read_vignettes, judge_vignettes, vignettes_teach},
       {"lift", read_scenes, judge_scenes, scenes_teach},
       {"path", read_stories, judge_stories, stories_teach},
+      {"coach", read_exercises, judge_exercises, exercises_teach},
       {"habits", read_habits, judge_habits, habits_teach},
   };
   return table;

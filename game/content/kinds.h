@@ -25,6 +25,7 @@ struct PackPlace {
   std::vector<ItemPlace> items;
   std::vector<ItemPlace> cues;  ///< of a habits pack
   ItemPlace replies;            ///< the same; its file is empty while there are none
+  ItemPlace coaching;           ///< of a coach pack, likewise
 };
 
 /// A claim of the article, and what the game says where it is taught.

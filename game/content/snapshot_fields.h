@@ -240,14 +240,59 @@ auto fields(T& of) {
   return std::tie(did, not_done, rest);
 }
 
+// --- the coach
+
+template <Like<rules::Stance> T>
+auto fields(T& of) {
+  auto& [loin, chest, head, upper_arm, forearm, thigh, shank, foot, lift] = of;
+  return std::tie(loin, chest, head, upper_arm, forearm, thigh, shank, foot, lift);
+}
+template <Like<rules::Movement> T>
+auto fields(T& of) {
+  auto& [lie, rest, top, rise_ms] = of;
+  return std::tie(lie, rest, top, rise_ms);
+}
+template <Like<rules::Finding> T>
+auto fields(T& of) {
+  auto& [say, why, right] = of;
+  return std::tie(say, why, right);
+}
+template <Like<rules::Fault> T>
+auto fields(T& of) {
+  auto& [id, movement, alt, findings, fact, action] = of;
+  return std::tie(id, movement, alt, findings, fact, action);
+}
+template <Like<rules::SupportPoint> T>
+auto fields(T& of) {
+  auto& [at, say] = of;
+  return std::tie(at, say);
+}
+template <Like<rules::Exercise::Chair> T>
+auto fields(T& of) {
+  auto& [say, steps, alt, movement] = of;
+  return std::tie(say, steps, alt, movement);
+}
+template <Like<rules::Exercise> T>
+auto fields(T& of) {
+  auto& [id, claims, goal, say, who, alt, not_for, first, movement, supports, steps, cue, fact, faults, chair,
+         action, takeaway, doctor, evidence, sources] = of;
+  return std::tie(id, claims, goal, say, who, alt, not_for, first, movement, supports, steps, cue, fact,
+                  faults, chair, action, takeaway, doctor, evidence, sources);
+}
+template <Like<rules::Coaching> T>
+auto fields(T& of) {
+  auto& [gate, urgent, questions, notice, kind, rested, maintain] = of;
+  return std::tie(gate, urgent, questions, notice, kind, rested, maintain);
+}
+
 // --- all of it
 
 template <Like<rules::Pack> T>
 auto fields(T& of) {
   auto& [id, kind, title, goal, prerequisite, cards, scenes, vignettes, errands, stories, challenges, cues,
-         replies, hash] = of;
+         replies, exercises, coaching, hash] = of;
   return std::tie(id, kind, title, goal, prerequisite, cards, scenes, vignettes, errands, stories, challenges,
-                  cues, replies, hash);
+                  cues, replies, exercises, coaching, hash);
 }
 template <Like<rules::Claim> T>
 auto fields(T& of) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/log.h"
+#include "rules/prescription.h"
 
 namespace rules {
 
@@ -63,8 +64,9 @@ struct Guided {
   bool operator==(const Guided&) const = default;
 };
 
-/// What a player does with habits. Unlike rules::Move it belongs to no session.
-using HabitMove = std::variant<Build, PutAway, Mark, Guided>;
+/// What a player does with habits, and with the exercises their doctor gave. Unlike rules::Move it belongs to
+/// no session.
+using HabitMove = std::variant<Build, PutAway, Mark, Guided, NoteDown, Retire>;
 
 /// What comes of each; nothing when a value is out of its range.
 std::vector<Event> play(const Build& move);

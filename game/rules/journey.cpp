@@ -15,6 +15,8 @@ bool is_there(const Levels& levels, Stop stop) {
       return levels.first_of("lift") != nullptr;
     case Stop::path:
       return levels.first_of("path") != nullptr;
+    case Stop::coach:
+      return levels.first_of("coach") != nullptr;
     case Stop::habits:
       return levels.first_of("habits") != nullptr;
     case Stop::myths:
@@ -34,6 +36,9 @@ bool is_explored(const Profile& profile, Stop stop) {
                          [](const auto& scene) { return scene.second.times > 0; });
     case Stop::path:
       return profile.stories > 0;
+    case Stop::coach:
+      return std::any_of(profile.exercises.begin(), profile.exercises.end(),
+                         [](const auto& exercise) { return exercise.second.practices > 0; });
     case Stop::habits:
       return !profile.habits.empty();
     case Stop::myths:
@@ -48,8 +53,9 @@ Stop next_stop(const Model& model) {
   if (model.triage()) return Stop::triage;
   if (model.lift()) return Stop::lift;
   if (model.path()) return Stop::path;
+  if (model.practice()) return Stop::coach;
   const auto next = std::find_if(stops.begin(), stops.end(), [&](Stop stop) {
-    return is_there(model.levels, stop) && !is_explored(model.profile, stop);
+    return stop != Stop::coach && is_there(model.levels, stop) && !is_explored(model.profile, stop);
   });
   return next == stops.end() ? Stop::myths : *next;
 }

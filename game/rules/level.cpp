@@ -42,6 +42,10 @@ const Story* Pack::find_story(const std::string& story_id) const { return by_id(
 const Challenge* Pack::find_challenge(const std::string& challenge_id) const {
   return by_id(challenges, challenge_id);
 }
+const Exercise* Pack::find_exercise(const std::string& exercise_id) const {
+  return by_id(exercises, exercise_id);
+}
+const Fault* Exercise::find_fault(const std::string& fault_id) const { return by_id(faults, fault_id); }
 const Cue* Pack::find_cue(const std::string& cue_id) const { return by_id(cues, cue_id); }
 const Pack* Levels::find_pack(const std::string& id) const { return by_id(packs, id); }
 const Pack* Levels::first_of(const std::string& kind) const {

@@ -8,6 +8,7 @@
 
 #include "rules/challenge.h"
 #include "rules/errand.h"
+#include "rules/exercise.h"
 #include "rules/lesson.h"
 #include "rules/lift_scene.h"
 #include "rules/story.h"
@@ -58,8 +59,8 @@ bool share_claim(const Card& a, const Card& b);
 /// A set of cards, scenes or vignettes with GCompris's teaching fields.
 struct Pack {
   std::string id;
-  std::string kind =
-      "cards";  ///< what is played with it: "cards", "courier", "triage", "lift", "path" or "habits"
+  /// What is played with it: "cards", "courier", "triage", "lift", "path", "coach" or "habits".
+  std::string kind = "cards";
   Text title;
   Text goal;
   Text prerequisite;
@@ -71,6 +72,8 @@ struct Pack {
   std::vector<Challenge> challenges;  ///< of a habits pack, like the two below
   std::vector<Cue> cues;
   MarkReplies replies;
+  std::vector<Exercise> exercises;  ///< of a coach pack, like the one below
+  Coaching coaching;
   std::string hash;  ///< changes whenever a file of the pack does
 
   const Card* find(const std::string& card_id) const;                      ///< null when there is none
@@ -79,6 +82,7 @@ struct Pack {
   const Errand* find_errand(const std::string& errand_id) const;           ///< null when there is none
   const Story* find_story(const std::string& story_id) const;              ///< null when there is none
   const Challenge* find_challenge(const std::string& challenge_id) const;  ///< null when there is none
+  const Exercise* find_exercise(const std::string& exercise_id) const;     ///< null when there is none
   const Cue* find_cue(const std::string& cue_id) const;                    ///< null when there is none
 };
 

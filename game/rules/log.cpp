@@ -9,7 +9,8 @@ constexpr std::array names{"answered",  "answered_again", "skipped", "seen",    
                            "built",     "put_away",       "marked",  "guided",       "planned",   "guessed",
                            "lifted",    "scene",          "sorted",  "sorted_again", "explained", "swept",
                            "foretold",  "learnt",         "told",    "steered",      "docked",    "heeded",
-                           "conferred", "heard",          "arrived"};
+                           "conferred", "heard",          "arrived", "fault_found",  "corrected", "set_done",
+                           "trained",   "prescribed",     "retired"};
 }
 
 const char* name_of(EventKind kind) { return names.at(static_cast<size_t>(kind)); }

@@ -38,6 +38,13 @@ enum class EventKind {
   conferred,  ///< a desk was talked over with the doctor: value the misses before
   heard,      ///< a chapter's explanation was on screen
   arrived,    ///< a story came to its end: value the EndKind, note the ending
+  // the coach
+  fault_found,  ///< what is wrong with a flawed figure was answered: value 1 right, 0 not; note the exercise
+  corrected,    ///< its explanation was on screen; note the exercise
+  set_done,     ///< a set of an exercise is over: value the times, note the version
+  trained,      ///< a practice is over: what is the exercise, value its sets
+  prescribed,   ///< a doctor's exercise was written down or changed (prescription.h)
+  retired,      ///< a doctor's exercise was put away
 };
 
 /// One event: kind, what it is about (the id of a card, a vignette, a pack, a habit, a scene), a value and a

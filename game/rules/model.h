@@ -40,8 +40,9 @@ struct Model {
   std::vector<OwnPack> own;
   Words words;
   Profile profile;
-  std::optional<Session> round, scene, sweep, tale, story;  ///< side by side; each goes on where it was left
-  int today = 0;                                            ///< the player's day, see day_of
+  /// Side by side; each goes on where it was left.
+  std::optional<Session> round, scene, sweep, tale, story, training;
+  int today = 0;  ///< the player's day, see day_of
   Settings settings;
   Keeping keeping;  ///< as when the progress screen was opened or last changed something
 
@@ -55,6 +56,8 @@ struct Model {
         return tale;
       case SessionKind::path:
         return story;
+      case SessionKind::practice:
+        return training;
       case SessionKind::round:
         break;
     }
@@ -62,6 +65,7 @@ struct Model {
   }
   const Quiz* quiz() const { return round ? std::get_if<Quiz>(&*round) : nullptr; }
   const Lift* lift() const { return scene ? std::get_if<Lift>(&*scene) : nullptr; }
+  const Practice* practice() const { return training ? std::get_if<Practice>(&*training) : nullptr; }
   const Triage* triage() const { return sweep ? std::get_if<Triage>(&*sweep) : nullptr; }
   const Courier* courier() const { return tale ? std::get_if<Courier>(&*tale) : nullptr; }
   const Path* path() const { return story ? std::get_if<Path>(&*story) : nullptr; }

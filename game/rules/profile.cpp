@@ -81,6 +81,7 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
     const Event& event = entry.event;
     profile.last_day = entry.day;
     extend(profile.habits, entry);
+    extend(profile.prescriptions, entry);
     switch (event.kind) {
       case EventKind::answered:
         profile.pending[event.what] = {.right = event.value != 0, .sure = event.note == "sure"};
@@ -127,6 +128,14 @@ Profile extend(Profile profile, std::span<const LogEntry> more) {
       case EventKind::scene: {
         SceneRecord& scene = profile.scenes[event.what];
         scene = {scene.times + 1, std::max(scene.stars, event.value), scene.lowest_N, entry.day};
+        break;
+      }
+      case EventKind::set_done:
+        ++profile.exercises[event.what].sets;
+        break;
+      case EventKind::trained: {
+        ExerciseRecord& exercise = profile.exercises[event.what];
+        ++exercise.practices, exercise.last_day = entry.day;
         break;
       }
       default:

@@ -12,6 +12,7 @@
 
 #include "rules/habit.h"
 #include "rules/log.h"
+#include "rules/prescription.h"
 #include "rules/vignette.h"
 
 namespace rules {
@@ -53,24 +54,33 @@ struct VignetteRecord {
   bool explained = false;  ///< its explanation was on screen once
 };
 
+/// One exercise's history; resting is no gap in it, so nothing here counts days.
+struct ExerciseRecord {
+  int practices = 0;  ///< to their end, with however many sets
+  int sets = 0;
+  int last_day = 0;  ///< see day_of
+};
+
 /// The player, as the log knows them.
 struct Profile {
   std::map<std::string, CardRecord> cards;
   std::map<std::string, SceneRecord> scenes;
   std::map<std::string, VignetteRecord> vignettes;
-  std::set<std::string> acts;      ///< of errands, whose fact was on screen
-  std::set<std::string> errands;   ///< played to their end
-  std::set<std::string> chapters;  ///< of stories, whose explanation was seen
-  int stories = 0;                 ///< to their end
-  int rounds = 0;                  ///< of cards, to the end
-  int sweeps = 0;                  ///< of vignettes, to the end
-  int sorted = 0;                  ///< first tries of vignettes
+  std::set<std::string> acts;                       ///< of errands, whose fact was on screen
+  std::set<std::string> errands;                    ///< played to their end
+  std::set<std::string> chapters;                   ///< of stories, whose explanation was seen
+  int stories = 0;                                  ///< to their end
+  std::map<std::string, ExerciseRecord> exercises;  ///< by the id of an exercise or a prescription
+  int rounds = 0;                                   ///< of cards, to the end
+  int sweeps = 0;                                   ///< of vignettes, to the end
+  int sorted = 0;                                   ///< first tries of vignettes
   std::vector<std::string>
       took;                   ///< cards, vignettes, acts and deeds whose action was taken along, newest last
   std::vector<Habit> habits;  ///< in the order they were first built
-  int last_day = 0;           ///< the last day anything happened; 0 for a new player
-  std::string last_card;      ///< the last whose fact was seen; empty for a new player
-  int reviewed = 0;           ///< cards that were due and met again on the day `reviewed_day`
+  std::vector<Prescription> prescriptions;  ///< in the order they were first written down
+  int last_day = 0;                         ///< the last day anything happened; 0 for a new player
+  std::string last_card;                    ///< the last whose fact was seen; empty for a new player
+  int reviewed = 0;                         ///< cards that were due and met again on the day `reviewed_day`
   int reviewed_day = 0;
 
   /// Answers whose fact has not been seen yet; they do not count until then.

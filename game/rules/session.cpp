@@ -180,6 +180,57 @@ std::optional<Move> parse_path_move(const std::string& verb, std::istringstream&
   return dock;
 }
 
+std::string print(const Amount& amount) {
+  return std::to_string(amount.hold_s) + " " + std::to_string(amount.reps) + " " +
+         std::to_string(amount.sets);
+}
+
+std::string print_train(const Train& m) {
+  const std::string line = print_round(("train " + m.pack).c_str(), m.exercise, m.seed, m.faults);
+  return m.prescribed ? line + " = " + print(*m.prescribed) : line;
+}
+
+bool read_amount(std::istringstream& words, Amount& amount) {
+  return static_cast<bool>(words >> amount.hold_s >> amount.reps >> amount.sets);
+}
+
+std::optional<Move> parse_train(std::istringstream& words) {
+  Train train;
+  if (!(words >> train.pack >> train.exercise >> train.seed)) return {};
+  for (std::string id; words >> id;) {
+    if (id != "=") {
+      train.faults.push_back(id);
+      continue;
+    }
+    if (!read_amount(words, train.prescribed.emplace())) return {};
+  }
+  return train;
+}
+
+/// A move of a practice.
+std::optional<Move> parse_practice_move(const std::string& verb, std::istringstream& words) {
+  if (verb == "train") return parse_train(words);
+  if (verb == "watched") return Watched{};
+  if (verb == "straight") return Straight{};
+  if (verb == "tell") return Tell{};
+  if (verb == "corrected") return Corrected{};
+  if (verb == "further") return Further{};
+  if (verb == "enough") return Enough{};
+  if (verb == "rollup") return RollUp{};
+  Find find;
+  if (verb == "find" && words >> find.finding) return find;
+  Prepare prepare;
+  Complete complete;
+  const bool prepares = verb == "prepare" && read_amount(words, prepare.amount);
+  const bool completes = verb == "complete" && words >> complete.reps;
+  std::string name;
+  if ((!prepares && !completes) || !(words >> name)) return {};
+  const std::optional<Version> version = version_from(name);
+  if (!version) return {};
+  prepare.version = complete.version = *version;
+  return prepares ? Move(prepare) : Move(complete);
+}
+
 /// The card a kept session had open: replayed without a pack, from the moves alone.
 std::string open_card(const std::vector<Move>& moves) {
   size_t at = 0;
@@ -238,12 +289,30 @@ std::optional<Session> last_chapter(const Unfinished& kept, const Pack& pack) {
   return last ? std::optional<Session>(only_fact(*story, *last, kept.pack)) : std::nullopt;
 }
 
+/// The flawed figure whose explanation a kept practice still owed; nothing when it owed none.
+std::optional<Practice> owed_correction(const std::vector<Move>& moves, const Pack& pack) {
+  const Train* train = nullptr;
+  size_t at = 0;
+  bool owed = false;
+  for (const Move& move : moves) {
+    if (const Train* begun = std::get_if<Train>(&move)) train = begun, at = 0, owed = false;
+    if (std::holds_alternative<Find>(move) || std::holds_alternative<Tell>(move)) owed = true;
+    if (std::holds_alternative<Corrected>(move)) owed = false;
+    if (std::holds_alternative<Further>(move)) ++at;
+  }
+  if (!owed || !train || at >= train->faults.size()) return {};
+  const Exercise* exercise = pack.find_exercise(train->exercise);
+  const Fault* fault = exercise ? exercise->find_fault(train->faults[at]) : nullptr;
+  return fault ? std::optional(only_correction(*exercise, *fault, pack.id)) : std::nullopt;
+}
+
 /// A session whose pack has changed since: the fact of what was open, or nothing.
 std::optional<Session> resume_changed(const Unfinished& kept, const Pack& pack) {
   if (const Card* card = pack.find(open_card(kept.moves))) return only_fact(*card, kept.pack);
   if (const Vignette* vignette = open_vignette(kept.moves, pack)) return only_fact(*vignette, kept.pack);
   if (kept.kind == SessionKind::courier) return open_act(kept.moves, pack);
   if (kept.kind == SessionKind::path) return last_chapter(kept, pack);
+  if (std::optional<Practice> practice = owed_correction(kept.moves, pack)) return *practice;
   return {};
 }
 
@@ -287,7 +356,18 @@ std::string print(const Move& move) {
             [](const Heard&) { return std::string("heard"); },
             [](const Proceed&) { return std::string("proceed"); },
             [](const Bring& m) { return "bring " + m.deed; },
-            [](const Farewell&) { return std::string("farewell"); }},
+            [](const Farewell&) { return std::string("farewell"); },
+            [](const Train& m) { return print_train(m); },
+            [](const Watched&) { return std::string("watched"); },
+            [](const Straight&) { return std::string("straight"); },
+            [](const Find& m) { return "find " + std::to_string(m.finding); },
+            [](const Tell&) { return std::string("tell"); },
+            [](const Corrected&) { return std::string("corrected"); },
+            [](const Further&) { return std::string("further"); },
+            [](const Prepare& m) { return "prepare " + print(m.amount) + " " + name_of(m.version); },
+            [](const Complete& m) { return "complete " + std::to_string(m.reps) + " " + name_of(m.version); },
+            [](const Enough&) { return std::string("enough"); },
+            [](const RollUp&) { return std::string("rollup"); }},
       move);
 }
 
@@ -306,6 +386,7 @@ std::optional<Move> parse_move(const std::string& line) {
   if (std::optional<Move> move = parse_triage_move(verb, words)) return move;
   if (std::optional<Move> move = parse_courier_move(verb, words)) return move;
   if (std::optional<Move> move = parse_path_move(verb, words)) return move;
+  if (std::optional<Move> move = parse_practice_move(verb, words)) return move;
   return parse_lift_move(verb, words);
 }
 
@@ -321,6 +402,9 @@ SessionKind kind_of(const Move& move) {
           return SessionKind::courier;
         else if constexpr (std::is_same_v<Made, Embark> || requires(Path & path) { play(path, made); })
           return SessionKind::path;
+        else if constexpr (std::is_same_v<Made, Train> ||
+                           requires(Practice & practice) { play(practice, made); })
+          return SessionKind::practice;
         else
           return SessionKind::scene;
       },
@@ -337,6 +421,8 @@ const char* name_of(SessionKind kind) {
       return "courier";
     case SessionKind::path:
       return "path";
+    case SessionKind::practice:
+      return "practice";
     case SessionKind::triage:
       break;
   }
@@ -352,7 +438,7 @@ std::optional<SessionKind> session_kind_from(const std::string& name) {
 bool begins(const Move& move) {
   return std::holds_alternative<Deal>(move) || std::holds_alternative<Enter>(move) ||
          std::holds_alternative<Sweep>(move) || std::holds_alternative<Dispatch>(move) ||
-         std::holds_alternative<Embark>(move);
+         std::holds_alternative<Embark>(move) || std::holds_alternative<Train>(move);
 }
 
 const std::string& pack_of(const Session& session) {
@@ -360,14 +446,15 @@ const std::string& pack_of(const Session& session) {
                           [](const Lift& lift) -> const std::string& { return lift.pack; },
                           [](const Triage& triage) -> const std::string& { return triage.sweep.pack; },
                           [](const Courier& courier) -> const std::string& { return courier.dispatch.pack; },
-                          [](const Path& path) -> const std::string& { return path.embark.pack; }},
+                          [](const Path& path) -> const std::string& { return path.embark.pack; },
+                          [](const Practice& practice) -> const std::string& { return practice.train.pack; }},
                     session);
 }
 
 namespace {
 
-/// Begins what a Deal, an Enter, a Sweep, a Dispatch or an Embark names; a pack, scene, errand or story that
-/// is not there begins nothing.
+/// Begins what a Deal, an Enter, a Sweep, a Dispatch, an Embark or a Train names; what is not there begins
+/// nothing.
 void begin(std::optional<Session>& session, const Move& move, const Levels& levels) {
   if (const Deal* deal = std::get_if<Deal>(&move)) {
     if (const Pack* pack = levels.find_pack(deal->pack)) session = start(*deal, *pack);
@@ -385,6 +472,9 @@ void begin(std::optional<Session>& session, const Move& move, const Levels& leve
     const Pack* pack = levels.find_pack(embark->pack);
     if (const Story* story = pack ? pack->find_story(embark->story) : nullptr)
       session = start(*embark, *story);
+  } else if (const Train* train = std::get_if<Train>(&move)) {
+    const Pack* pack = levels.find_pack(train->pack);
+    if (std::optional<Practice> practice = pack ? start(*train, *pack) : std::nullopt) session = *practice;
   }
 }
 
@@ -407,7 +497,8 @@ bool is_over(const Session& session) {
                           [](const Lift& lift) { return lift.step == LiftStep::over; },
                           [](const Triage& triage) { return triage.step == TriageStep::over; },
                           [](const Courier& courier) { return courier.step == CourierStep::over; },
-                          [](const Path& path) { return path.step == PathStep::over; }},
+                          [](const Path& path) { return path.step == PathStep::over; },
+                          [](const Practice& practice) { return practice.step == CoachStep::over; }},
                     session);
 }
 

@@ -61,6 +61,8 @@ class Home : public Screen {
         const rules::Pack* open = path ? model.levels.find_pack(path->embark.pack) : nullptr;
         return open ? *open : *model.levels.first_of("path");
       }
+      case rules::Stop::coach:
+        return *model.levels.first_of("coach");
       case rules::Stop::habits:
         return *model.levels.first_of("habits");
       case rules::Stop::myths:
@@ -84,6 +86,8 @@ class Home : public Screen {
         return Open{Place::lab};
       case rules::Stop::path:
         return PlayPath{pack_of(model, stop).id};
+      case rules::Stop::coach:
+        return Open{Place::coach};
       case rules::Stop::habits:
         return Open{Place::habits};
       case rules::Stop::myths:
@@ -222,6 +226,8 @@ class Home : public Screen {
       return {ui.say("map.lift_unfinished"), name_of(ui, *lift->scene, false), ui.say("map.lift_unfinished")};
     if (const rules::Path* path = model.path(); path && next == rules::Stop::path)
       return unfinished_path(ui, *path);
+    if (model.practice() && next == rules::Stop::coach)
+      return {ui.say("map.coach_lead"), ui.say("map.coach_waiting"), ui.say("map.coach_lead")};
     if (const rules::Habit* marked = habit_of_today(model, true))
       return {ui.say("map.habit_marked"), habit_name(ui, model, *marked), ui.say("map.habit_marked")};
     if (const rules::Text* taken = taken_along(model, pack)) return {ui.say("map.took"), ui.in(*taken), {}};
@@ -237,7 +243,8 @@ class Home : public Screen {
 
   static std::string action(Ui& ui, const rules::Model& model) {
     const rules::Pack& pack = pack_of(model, rules::next_stop(model));
-    const bool unfinished = model.quiz() || model.courier() || model.triage() || model.lift() || model.path();
+    const bool unfinished =
+        model.quiz() || model.courier() || model.triage() || model.lift() || model.path() || model.practice();
     return ui.say(unfinished ? "map.go_on" : "map.start", {{"stop", ui.in(pack.title)}});
   }
 

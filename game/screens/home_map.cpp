@@ -84,6 +84,8 @@ constexpr size_t place_of(Stop stop) {
       return 3;
     case Stop::path:
       return 4;
+    case Stop::coach:
+      return 5;
     case Stop::habits:
       return 6;
     case Stop::myths:
@@ -106,6 +108,8 @@ constexpr Label label_of(Stop stop) {
       return {"lift", "stop-sign-lift", "map.minutes"};
     case Stop::path:
       return {"path", "icon-care-path", "map.minutes"};
+    case Stop::coach:
+      return {"coach", "icon-coach", "map.coach"};
     case Stop::habits:
       return {"habits", "icon-habits", "map.habits"};
     case Stop::myths:

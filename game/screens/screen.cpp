@@ -25,6 +25,12 @@ const char* name_of(Place place) {
       return "calculator";
     case Place::own_body:
       return "own_body";
+    case Place::coach:
+      return "coach";
+    case Place::practice:
+      return "practice";
+    case Place::prescription:
+      return "prescription";
     case Place::help:
       return "help";
     case Place::settings:

@@ -22,6 +22,9 @@ enum class Place {
   lift,
   calculator,
   own_body,
+  coach,
+  practice,
+  prescription,
   help,
   settings,
   about,
@@ -72,6 +75,10 @@ struct PlayPath {
 struct PlayScene {
   std::string pack, scene;
 };
+/// Begin a practice of an exercise, or go on with the unfinished one. The gate has been passed.
+struct PlayExercise {
+  std::string exercise;  ///< the id of an exercise or of a prescription
+};
 /// Begin a phone call.
 struct Dial {
   std::string number;
@@ -100,7 +107,7 @@ struct Keep {
 
 /// What a screen answers each frame.
 using Wish = std::variant<Nothing, rules::Move, rules::HabitMove, Open, Back, Change, PlayPack, PlayCourier,
-                          PlayTriage, PlayPath, PlayScene, Dial, Speak, Keep>;
+                          PlayTriage, PlayPath, PlayScene, PlayExercise, Dial, Speak, Keep>;
 
 inline bool is_wish(const Wish& wish) { return !std::holds_alternative<Nothing>(wish); }
 
@@ -125,6 +132,12 @@ std::unique_ptr<Screen> make_lab();
 std::unique_ptr<Screen> make_lift();
 std::unique_ptr<Screen> make_calculator();
 std::unique_ptr<Screen> make_own_body();
+/// The exercises there are.
+std::unique_ptr<Screen> make_coach();
+/// The gate of an exercise and the practice behind it; empty: the one under way, or the first there is.
+std::unique_ptr<Screen> make_practice(const std::string& exercise);
+/// Writes down an exercise that a doctor gave, or changes the one with this id.
+std::unique_ptr<Screen> make_prescription(const std::string& prescription);
 std::unique_ptr<Screen> make_help();
 std::unique_ptr<Screen> make_settings();
 std::unique_ptr<Screen> make_about();

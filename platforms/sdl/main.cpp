@@ -38,6 +38,8 @@ AppOptions app_options(const Options& from) {
   if (from.screen == "progress") app.screen = screens::Place::progress;
   if (from.screen == "quiz") app.screen = screens::Place::quiz;
   if (from.screen == "courier") app.screen = screens::Place::courier;
+  if (from.screen == "coach") app.screen = screens::Place::coach;
+  if (from.screen == "practice") app.screen = screens::Place::practice;
   if (from.screen == "triage") app.screen = screens::Place::triage;
   if (from.screen == "path") app.screen = screens::Place::path;
   if (from.screen == "home") app.screen = screens::Place::home;
@@ -63,8 +65,8 @@ void add_options(CLI::App& cli, Options& o) {
   cli.add_option("--text", o.text_dp, "Body text in dp")->check(CLI::IsMember({18, 22, 26, 30}));
   cli.add_option("--theme", o.theme, "Colours")->check(CLI::IsMember({"light", "dark", "contrast"}));
   cli.add_option("--screen", o.screen, "Where to begin")
-      ->check(CLI::IsMember(
-          {"home", "quiz", "courier", "triage", "path", "help", "settings", "about", "progress"}));
+      ->check(CLI::IsMember({"home", "quiz", "courier", "triage", "path", "coach", "practice", "help",
+                             "settings", "about", "progress"}));
   cli.add_option_function<std::string>(
       "--day",
       [&o](const std::string& text) {

@@ -161,6 +161,7 @@ void play_all(Play& play) {
   tour_triage(play);
   tour_lab(play);
   tour_path(play);
+  tour_coach(play);
   tour_habits(play);
   rest(play);
   packs(play);

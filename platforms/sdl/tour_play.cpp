@@ -29,6 +29,9 @@ bool is_key(const std::string& name) {
                              "lift-pose-flawed",
                              "calculator-costs",
                              "habits-garden",
+                             "watch",
+                             "fault",
+                             "follow",
                              "help",
                              "packs"};
   return std::find(names.begin(), names.end(), name) != names.end();

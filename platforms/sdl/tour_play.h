@@ -72,6 +72,8 @@ void tour_lab(Play& play);
 void tour_path(Play& play);
 /// The calculator, begun and ended in the lab.
 void tour_calculator(Play& play);
+/// The coach: a doctor's exercise written down, the gate, a flawed figure, a set followed and one skipped.
+void tour_coach(Play& play);
 /// From no habit at all to a garden of three months, an absence, the guides and the hourglass.
 void tour_habits(Play& play);
 

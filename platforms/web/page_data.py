@@ -12,9 +12,9 @@ import sys
 # Of stops and screens still to come, icons of the program itself, and side views that the lab draws by itself.
 WAITING = """
 app-icon basin-pepper bucket bush chair-office deep-warmth desk disc-done disc-root
-disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2 
-icon-chair icon-check icon-coach icon-contrast icon-courier icon-cross icon-cue-break
-icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion icon-pause
+disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2
+icon-chair icon-check icon-contrast icon-cross icon-cue-break
+icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion
 icon-plan-clear icon-plan-help icon-plan-lift icon-plan-split
 icon-speaker-off icon-sun icon-text-size icon-x lamp logo-square moon
 parcel-wide person-bridge person-helper-stand person-labour-lift-far person-labour-lift-near person-labour-lift-squat
