@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/pack.h"
 #include "content/snapshot.h"
 #include "sounds.h"
 
@@ -155,6 +156,14 @@ void App::load_content(bool fresh) {
     why_not_ = "the words (snapshot, or text/zh.json) are missing from the data folder";
   if (why_not_.empty() && model_.levels.packs.empty())
     why_not_ = "the levels (snapshot, or levels/index.json) are missing from the data folder";
+}
+
+void App::take_more() {
+  content::Problems problems;
+  for (rules::Pack& pack : content::load_levels(ui_.services().read_file, problems).packs)
+    if (!model_.levels.find_pack(pack.id)) model_.levels.packs.push_back(std::move(pack));
+  problems_ = std::move(problems);
+  textures_lost();  // a drawing that was missing is looked for again
 }
 
 void App::open_store() {

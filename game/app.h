@@ -56,6 +56,9 @@ class App {
   bool can_go_back() const { return stack_.size() > 1; }
   /// Tells the player, once, when something could not be saved.
   void tell_saved(progress::Saved saved);
+  /// Takes in the packs and drawings that lie in the data folder by now but were not there at the start: a
+  /// page fetches them after its first picture. What is being played goes on.
+  void take_more();
   /// The renderer lost its textures.
   void textures_lost() { ui_.art().forget(), rebuild(); }
 

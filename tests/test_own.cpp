@@ -219,7 +219,7 @@ TEST_CASE(
   const Folder folder("other-kind");
   folder.pack("class-3", "class-3");
   const fs::path ours = fs::path(BACKWISE_DATA) / "levels";
-  for (const char* kind : {"courier", "radar", "lift", "habits"})
+  for (const char* kind : {"courier", "radar", "lift", "path", "coach", "habits"})
     for (const auto& file : fs::directory_iterator(ours / kind))
       folder.write(std::string(kind) + "/" + file.path().filename().string(), bytes_of(file.path()));
   Stage stage(at(folder));

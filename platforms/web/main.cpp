@@ -98,6 +98,12 @@ EMSCRIPTEN_KEEPALIVE void backwise_type(const char* typed, const char* composing
   shell_wake();
 }
 
+/// What the page fetched after its first picture lies in the data folder now.
+EMSCRIPTEN_KEEPALIVE void backwise_more() {
+  page->window.app().take_more();
+  shell_wake();
+}
+
 /// A screen reader taps a zone.
 EMSCRIPTEN_KEEPALIVE void backwise_tap(const char* id) {
   page->window.input().tap = id;

@@ -15,9 +15,9 @@ import subprocess
 import sys
 
 SHELL = ("start.js", "shell.js", "shell.css", "keep.js", "mirror.js", "typing.js")
-GAME = ("game.js", "game.wasm", "game.data")
+GAME = ("game.js", "game.wasm", "game.data", "later.json")
 PICTURES = ("scene-welcome.svg", "scene-welcome-night.svg", "wanwan-hello.svg")
-NOT_BEFORE_THE_FIRST_TAP = ("sw.js", "scene-welcome-night.svg", "fallback.otf", "icon-192.png", "icon-512.png",
+NOT_BEFORE_THE_FIRST_TAP = ("sw.js", "later.json", "scene-welcome-night.svg", "fallback.otf", "icon-192.png", "icon-512.png",
                             "icon-maskable-512.png")
 
 

@@ -4,7 +4,8 @@ backwise_library(platform_web platforms/web)
 target_link_libraries(platform_web PUBLIC platform_sdl)
 
 # What the first download holds: no fallback font, which only typed text needs (the page fetches it then), no notes
-# for authors, and each level once: in its JSON form, which packs smaller.
+# for authors, and each level once: in its JSON form, which packs smaller. Most levels and drawings come after it, in
+# later.json.
 set(page_data "${CMAKE_BINARY_DIR}/page-data")
 add_custom_command(
   OUTPUT ${page_data}/stamp
@@ -14,6 +15,7 @@ add_custom_command(
     ${page_data}/levels/article_runs.txt ${page_data}/levels/claims.json
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${page_data}/levels/schema
   COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/platforms/web/page_data.py ${CMAKE_SOURCE_DIR} ${page_data}
+    ${CMAKE_BINARY_DIR}/later.json
   COMMAND find ${page_data} -name "README*" -delete
   COMMAND ${CMAKE_COMMAND} -E touch ${page_data}/stamp
   DEPENDS ${BACKWISE_DATA}/fonts/stamp ${BACKWISE_DATA}/stamp ${CMAKE_SOURCE_DIR}/platforms/web/page_data.py

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
-"""Makes the page's first download small: without drawings that no screen shows yet, and JSON without its white space
-and without what translators and the check alone read.
+"""Makes the page's first download small: without drawings that no screen shows yet, JSON without its white space and
+without what translators and the check alone read, and without what is not needed for the first screens: that is put
+into one file, which the page fetches once its first picture stands.
 
-page_data.py REPOSITORY PAGE_DATA   It fails when the game or a level has begun to use a drawing of the list below.
+page_data.py REPOSITORY PAGE_DATA LATER.JSON
+It fails when the game or a level has begun to use a drawing of the list below.
 """
 import json
 import pathlib
@@ -23,9 +25,32 @@ person-older-stand place-clinic place-home place-office place-park place-post pl
 sprout stamp-fact stamp-not-so steam tree wanwan-head warm-cloth
 """.split()
 
+# Whose drawings are there at once: the first screen, the map, cards, help, settings. A drawing put on the wrong side only
+# comes a moment later.
+FIRST_SCREENS = "welcome home* help settings about quiz* round* parts page progress packs choose_pack screen"
+FIRST_PACKS = ("myths",)
+
+
+def names_in(files):
+    return {name for file in files for name in re.findall(r'"([a-z0-9-]+)"', file.read_text(encoding="utf-8"))}
+
+
+def is_first(art, names):
+    """Whether a drawing is named, by itself or as "scene-" and "person-" with what a level says, at night or talking."""
+    art = re.sub("-(night|talk)$", "", art)
+    return art in names or art.partition("-")[2] in names
+
+
+def later_files(root, data):
+    screens = [file for name in FIRST_SCREENS.split() for file in (root / "game/screens").glob(f"{name}.cpp")]
+    levels = [file for pack in FIRST_PACKS for file in (root / "levels" / pack).glob("*.json")]
+    names = names_in([*screens, *(root / "game/ui").glob("*.cpp"), *levels])
+    packs = [file for file in data.glob("levels/*/*.json") if file.parent.name not in FIRST_PACKS]
+    return packs + [file for file in data.glob("art/*.svg") if not is_first(file.stem, names)]
+
 
 def main():
-    root, data = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    root, data, later = (pathlib.Path(argument) for argument in sys.argv[1:4])
     files = [*(root / "game").rglob("*.cpp"), *(root / "game").rglob("*.h"), *(root / "levels").rglob("*.json")]
     named = {name for file in files for name in re.findall(r'"([a-z0-9-]+)"', file.read_text(encoding="utf-8"))}
     used = sorted(named & set(WAITING))
@@ -40,6 +65,11 @@ def main():
                 del word["room"]
                 word.pop("note", None)
         file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    kept = {}
+    for file in sorted(later_files(root, data)):
+        kept[str(file.relative_to(data))] = file.read_text(encoding="utf-8")
+        file.unlink()
+    later.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 if __name__ == "__main__":

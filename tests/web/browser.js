@@ -210,8 +210,9 @@ async function drag(page, x, by) {
   await quiet(page);
 }
 
-/// From the first screen to the map.
+/// From the first screen to the map, with all its stops.
 export async function firstMinute(page, tap) {
+  await page.waitForFunction(() => window.backwise.whole());
   await tap(page, 'group.office');
   await tap(page, 'welcome.start');
   assert.ok(await shows(page, 'play'), 'the map is shown');
@@ -226,7 +227,7 @@ export async function answer(page, tap) {
 
 /// Plays a round from the map to its results.
 export async function playRound(page, tap) {
-  await tap(page, 'play');
+  await tap(page, 'stop.myths');
   for (let card = 0; card < 30 && !(await shows(page, 'results.title')); ++card) {
     await answer(page, tap);
     await tap(page, 'fact.next');

@@ -284,7 +284,7 @@ describe('sounds', () => {
         await quiet(page);
       }
       await page.evaluate(() => (window.played.length = 0));
-      await byFinger(page, 'play');
+      await byFinger(page, 'stop.myths');
       await answer(page, byFinger);
       const played = await page.evaluate(() => window.played);
       assert.equal(played.length > 0, on);
@@ -300,7 +300,7 @@ describe('shaking', () => {
     });
     await load(page, server.address);
     await firstMinute(page, byFinger);
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     await byFinger(page, 'reply.0');
     assert.deepEqual(await page.evaluate(() => window.shaken), []);
     await byFinger(page, 'quiz.confirm');
@@ -313,7 +313,7 @@ describe('shaking', () => {
     await context.addInitScript(() => delete Navigator.prototype.vibrate);
     await load(page, server.address);
     await firstMinute(page, byFinger);
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     await answer(page, byFinger);
   }));
 });
@@ -329,7 +329,7 @@ describe('lasting storage', () => {
       await context.addInitScript(ask, granted);
       await load(page, server.address);
       await firstMinute(page, byFinger);
-      await byFinger(page, 'play');
+      await byFinger(page, 'stop.myths');
       await answer(page, byFinger);
       await byFinger(page, 'fact.next');
       assert.equal(await page.evaluate(() => window.asked), 1);
@@ -343,7 +343,7 @@ describe('lasting storage', () => {
     await page.addInitScript(noteToasts);
     await load(page, server.address);
     await firstMinute(page, byFinger);
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     await page.evaluate(() => {
       window.put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = () => {

@@ -30,7 +30,7 @@ test('it loads and keeps progress, and asks for nothing that is not there', () =
   const there = await page.evaluate(() => [isSecureContext, 'locks' in navigator, 'serviceWorker' in navigator, 'storage' in navigator]);
   assert.deepEqual(there, [false, false, false, false]);
   await firstMinute(page, byFinger);
-  await byFinger(page, 'play');
+  await byFinger(page, 'stop.myths');
   await byFinger(page, 'reply.0');
   await byFinger(page, 'quiz.confirm');
   const before = await texts(page);
@@ -45,7 +45,7 @@ test('a second tab is told, waits, and goes on when the first is closed', () => 
   await firstMinute(page, byFinger);
   const second = await openSecond(context);
   await page.bringToFront();
-  await byFinger(page, 'play');
+  await byFinger(page, 'stop.myths');
   assert.ok(await shows(page, 'reply.0'), 'the first tab plays on');
   await page.close();
   await second.bringToFront();
@@ -84,7 +84,7 @@ test('a tab that slept while another took over overwrites nothing, and waits whe
   await page.evaluate(() => (window.asleep = true));
   const second = await context.newPage();
   await load(second, address);
-  for (const id of ['play', 'reply.0', 'quiz.confirm']) await byMirror(second, id);
+  for (const id of ['stop.myths', 'reply.0', 'quiz.confirm']) await byMirror(second, id);
   const fact = await texts(second);
   const copied = await page.evaluate(() => window.backwise.kept());
   await page.evaluate(() => dispatchEvent(new Event('pagehide')));

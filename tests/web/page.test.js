@@ -123,7 +123,7 @@ test('axe finds no fault from the first screen to the results', () => visit(phon
   await check('help');
   await page.goBack();
   await quiet(page);
-  await byMirror(page, 'play');
+  await byMirror(page, 'stop.myths');
   await check('question');
   await answer(page, byMirror);
   await check('fact');
@@ -211,6 +211,37 @@ describe('plain words', () => {
       await browser.close();
     }
   });
+
+  test('a first visit begins without the other stops, and the map shows them when they have come', () => inBrowser(server.address, phone, {}, async ({page}) => {
+    await page.route('**/later.json', (route) => route.abort());
+    await load(page, server.address);
+    for (const id of ['group.office', 'welcome.start']) await byFinger(page, id);
+    assert.ok(await shows(page, 'stop.myths'), 'the cards are there at once');
+    assert.ok(!(await shows(page, 'stop.triage')), 'the rest is not');
+    await byFinger(page, 'stop.myths');
+    await answer(page, byFinger);
+    await page.unroute('**/later.json');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForFunction(() => window.backwise.whole());
+    await quiet(page);
+    assert.ok(await shows(page, 'fact'), 'what is being played goes on');
+    await byMirror(page, 'back');
+    for (const stop of ['courier', 'triage', 'lift', 'path', 'coach', 'habits']) assert.ok(await shows(page, `stop.${stop}`), stop);
+  }));
+
+  test('whoever comes back is told when the other stops cannot be fetched: a session of theirs may wait', () => inBrowser(server.address, phone, {serviceWorkers: 'block'}, async ({page}) => {
+    await load(page, server.address);
+    await firstMinute(page, byFinger);
+    await page.waitForFunction(() => window.backwise.whole());
+    await byFinger(page, 'stop.triage');
+    await page.route('**/later.json', (route) => route.abort());
+    await page.reload();
+    await page.waitForFunction(() => document.getElementById('say').textContent.includes('没能打开'));
+    await page.unroute('**/later.json');
+    await page.getByRole('button', {name: '再试一次'}).tap();
+    await opened(page);
+    assert.ok(await shows(page, 'case'), 'the case that was open is open again');
+  }));
 
   test('when the network fails: a sentence and a button to try again', async () => {
     const browser = await openBrowser(server.address, phone);

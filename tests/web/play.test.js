@@ -52,7 +52,7 @@ describe('a round', () => {
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     await snap(page, 'desktop-welcome');
     await firstMinute(page, byMirror);
-    await byMirror(page, 'play');
+    await byMirror(page, 'stop.myths');
     await snap(page, 'desktop-question');
     await answer(page, byMirror);
     await snap(page, 'desktop-fact');
@@ -66,7 +66,7 @@ describe('a round', () => {
 
   test('by keys alone', () => visit(desktop, {}, async ({page}) => {
     await load(page, server.address);
-    for (const id of ['group.office', 'welcome.start', 'play', 'reply.0', 'quiz.confirm']) await press(page, id);
+    for (const id of ['group.office', 'welcome.start', 'stop.myths', 'reply.0', 'quiz.confirm']) await press(page, id);
     assert.ok(await shows(page, 'fact'));
     await page.keyboard.press('Escape');
     await quiet(page);
@@ -78,7 +78,7 @@ describe('a round', () => {
     assert.equal(await page.evaluate(() => document.createElement('canvas').getContext('webgl')), null);
     await snap(page, 'phone-no-webgl');
     await firstMinute(page, byFinger);
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     await answer(page, byFinger);
     await snap(page, 'phone-no-webgl-fact');
   }));
@@ -94,7 +94,7 @@ describe('nothing is lost', () => {
         await load(page, server.address);
         if (start === 0) {
           await firstMinute(page, byFinger);
-          for (const id of ['play', 'reply.0', 'quiz.confirm']) await byFinger(page, id);
+          for (const id of ['stop.myths', 'reply.0', 'quiz.confirm']) await byFinger(page, id);
         }
         shown.push(await texts(page));
         assert.deepEqual(faults, []);
@@ -109,7 +109,7 @@ describe('nothing is lost', () => {
   test('when the tab dies between the answer and its fact', () => visit(phone, {}, async ({context, page}) => {
     await load(page, server.address);
     await firstMinute(page, byFinger);
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     await byFinger(page, 'reply.0');
     const claim = await zone(page, 'claim').first().textContent();
     const before = await stored(page);
@@ -133,7 +133,7 @@ describe('nothing is lost', () => {
     assert.equal(await second.evaluate(() => window.backwise.frames()), 0);
     await snap(second, 'phone-second-tab');
     await page.bringToFront();
-    await byFinger(page, 'play');
+    await byFinger(page, 'stop.myths');
     assert.ok(await shows(page, 'reply.0'), 'the first tab plays on');
     await page.close();
     await second.bringToFront();
@@ -167,7 +167,7 @@ const hands = [['fingers', byFinger], ['the mirror', byMirror]];
 for (const [hand, tap] of hands) test(`progress goes out as a file and comes in again by ${hand}; a damaged file changes nothing`, () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);
   await firstMinute(page, tap);
-  await tap(page, 'play');
+  await tap(page, 'stop.myths');
   await answer(page, tap);
   await tap(page, 'back');
   const home = await texts(page);
@@ -229,7 +229,7 @@ for (const [hand, device, tap, event] of [['a touch', phone, byFinger, 'touchend
     await tap(page, 'new.words');
     const typing = await page.evaluate(() => window.asked.at(-1));
     for (let back = 0; back < 3; ++back) await page.goBack(), await quiet(page);
-    await byMirror(page, 'play');
+    await byMirror(page, 'stop.myths');
     await answer(page, byMirror);
     for (const id of ['back', 'settings', 'settings.progress']) await byMirror(page, id);
     await page.evaluate(() => (window.asked.length = 0));
@@ -268,7 +268,7 @@ test('a slider is told in words, and moved by the mirror, the arrow keys and a f
 test('turning the phone keeps the card', () => visit(phone, {}, async ({page}) => {
   await load(page, server.address);
   await firstMinute(page, byFinger);
-  await byFinger(page, 'play');
+  await byFinger(page, 'stop.myths');
   await byFinger(page, 'reply.1');
   const before = await texts(page);
   await page.setViewportSize({width: 844, height: 390});

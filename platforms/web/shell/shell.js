@@ -358,6 +358,31 @@ const shell = {
   }),
 };
 
+// --- what the first screens do without: most levels and drawings, as one file of files
+
+let whole = false;
+
+async function fetchTheRest(module) {
+  const response = await fetch(new URL('later.json', here));
+  if (!response.ok) throw new Error(`later.json: ${response.status}`);
+  for (const [path, text] of Object.entries(await response.json())) {
+    module.FS.mkdirTree(`/data/${path.slice(0, path.lastIndexOf('/'))}`);
+    module.FS.writeFile(`/data/${path}`, text);
+  }
+  whole = true;
+}
+
+/// On a first visit the map shows the other stops as soon as they are there; where they do not come it asks again.
+function growWhole() {
+  if (whole) return;
+  fetchTheRest(game).then(() => game._backwise_more(), (error) => {
+    console.warn(error);
+    const again = () => (clearTimeout(timer), removeEventListener('online', again), growWhole());
+    const timer = setTimeout(again, 20_000);
+    addEventListener('online', again);
+  });
+}
+
 async function open() {
   const wasm = download('game.wasm');
   const [data] = await Promise.all([download('game.data').then((response) => response.arrayBuffer()), loadScript('game.js')]);
@@ -375,8 +400,10 @@ async function open() {
       module.addRunDependency('save');
       keeper.open(module).then(async (kept) => {
         if (!kept) await ask(words.refused, words.playAnyway);
+        // What was begun last time may be of any stop, so whoever comes back needs them all.
+        if (module.FS.analyzePath('/save/backwise.db').exists) await fetchTheRest(module);
         module.removeRunDependency('save');
-      });
+      }).catch((error) => broken(error));
     }],
     onAbort: stop,
   });
@@ -417,13 +444,14 @@ async function start() {
   voices();
   wake();
   uncover();
+  growWhole();
   navigator.serviceWorker?.register(new URL('../sw.js', here));
 }
 
-// For the tests: how many frames were stepped, how often progress was stored; whether a frame, a copy or a step in the
+// For the tests: how many frames were stepped, how often progress was stored, whether all stops have come; whether a frame, a copy or a step in the
 // history is still to come.
 Object.defineProperty(window, 'backwise', {
-  value: {frames: () => frames, kept: keeper.times, busy: () => asked || dropping || keeper.busy(), pixelRatio},
+  value: {frames: () => frames, kept: keeper.times, whole: () => whole, busy: () => asked || dropping || keeper.busy(), pixelRatio},
 });
 
 if (!window.backwiseTooOld)
