@@ -13,7 +13,7 @@ import sys
 
 # Of stops and screens still to come, icons of the program itself, and side views that the lab draws by itself.
 WAITING = """
-app-icon basin-pepper bucket bush chair-office deep-warmth desk disc-done disc-root
+app-icon basin-pepper bucket bush chair-office deep-warmth disc-done disc-root
 disc-root-calm document-box flower-coral flower-grape flower-sun habit-walk-2
 icon-chair icon-check icon-contrast icon-cross icon-cue-break
 icon-cue-work-end icon-cue-work-start icon-desk icon-flag icon-globe icon-home icon-left-hand icon-motion
