@@ -212,7 +212,8 @@ describe('plain words', () => {
     }
   });
 
-  test('a first visit begins without the other stops, and the map shows them when they have come', () => inBrowser(server.address, phone, {}, async ({page}) => {
+  test('a first visit begins without the other stops, and the map shows them when they have come', async () => {
+    const {page, close} = await openBrowser(server.address, phone);
     await page.route('**/later.json', (route) => route.abort());
     await load(page, server.address);
     for (const id of ['group.office', 'welcome.start']) await byFinger(page, id);
@@ -227,9 +228,11 @@ describe('plain words', () => {
     assert.ok(await shows(page, 'fact'), 'what is being played goes on');
     await byMirror(page, 'back');
     for (const stop of ['courier', 'triage', 'lift', 'path', 'coach', 'habits']) assert.ok(await shows(page, `stop.${stop}`), stop);
-  }));
+    await close();
+  });
 
-  test('whoever comes back is told when the other stops cannot be fetched: a session of theirs may wait', () => inBrowser(server.address, phone, {serviceWorkers: 'block'}, async ({page}) => {
+  test('whoever comes back is told when the other stops cannot be fetched: a session of theirs may wait', async () => {
+    const {page, close} = await openBrowser(server.address, phone, {serviceWorkers: 'block'});
     await load(page, server.address);
     await firstMinute(page, byFinger);
     await page.waitForFunction(() => window.backwise.whole());
@@ -241,7 +244,8 @@ describe('plain words', () => {
     await page.getByRole('button', {name: '再试一次'}).tap();
     await opened(page);
     assert.ok(await shows(page, 'case'), 'the case that was open is open again');
-  }));
+    await close();
+  });
 
   test('when the network fails: a sentence and a button to try again', async () => {
     const browser = await openBrowser(server.address, phone);
