@@ -176,10 +176,9 @@ void ring(Ui& ui, Rect stage, const rules::Tempo& tempo, const PracticeLook& loo
   const bool holds = tempo.beat == Beat::hold;
   const int second = second_of(tempo);
   const float share = holds ? static_cast<float>(tempo.share()) : 0.0f;
-  const std::string words = holds ? std::to_string(second)
-                            : tempo.beat == Beat::ready
-                                ? std::to_string(static_cast<int>(std::ceil(tempo.of_s - tempo.into_s)))
-                                : "";
+  // the seconds held so far, or those until it begins
+  const double until = tempo.beat == Beat::ready ? std::ceil(tempo.of_s - tempo.into_s) : 0;
+  const std::string words = std::to_string(holds ? second : static_cast<int>(until));
   ui::progress_ring(ui, "coach.ring", at.inset(6), share, words, c.teal);
   const std::string what = ui.say(look.running ? beat_id(tempo.beat) : "coach.paused");
   const float w = ui.fonts().width(what, ui.style(Type::label)) + 24,
