@@ -129,6 +129,7 @@ struct Laid {
   float bones;  ///< of what stands on it
   bool lying;   ///< the road runs from left to right
   bool brief;   ///< the stops' names only: large text on an upright page
+  bool bare;    ///< signs only: a low window where names of this size would lie over each other
   float shown;  ///< of its height, in the drawing's units: nobody gets to see what is below
 
   Rect centre(const Bone& bone, float w, float h) const {
@@ -191,8 +192,9 @@ bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, St
   if (laid.lying) chip = {bone.mid_x() - chip.w / 2, bone.bottom() + 6, chip.w, chip.h};
   chip.x = std::min(chip.x, ui.page.w - 8 - chip.w);
   const float left = std::min(bone.x, chip.x), top = std::min(bone.y, chip.y);
-  const Rect both{left, top, std::max(bone.right(), chip.right()) - left,
-                  std::max(bone.bottom(), chip.bottom()) - top};
+  const Rect both = laid.bare ? bone.centred(std::max(bone.w, ui.target), std::max(bone.h, ui.target))
+                              : Rect{left, top, std::max(bone.right(), chip.right()) - left,
+                                     std::max(bone.bottom(), chip.bottom()) - top};
   const ui::Touch touch =
       ui.touch({.id = "stop." + id,
                 .role = ui::Role::button,
@@ -202,6 +204,10 @@ bool draw_stop(Ui& ui, const Laid& laid, Stop stop, const std::string& title, St
                 .paper = c.card});
   draw_bone(ui, laid, touch.held ? bone.scaled(0.97f) : bone, label, state,
             laid.road.stops[place_of(stop)].angle_deg);
+  if (laid.bare) {
+    if (touch.focused) ui.focus_frame(both, 20);
+    return touch.tapped;
+  }
   ui.card(chip, 16, c.card);
   ui.text("stop." + id + ".title", title, Type::label, {chip.x + 12, chip.y + 8, words_w, title_h}, c.ink,
           c.card, ui::Align::centre);
@@ -286,6 +292,20 @@ Lie lie_of(const Ui& ui, const Map& road, Rect area) {
   return {far, across, road_x - road.width / 2 * far, true, true};
 }
 
+/// The pack that a stop plays; `round` is the one of the cards that wait.
+const rules::Pack& pack_of(const rules::Model& model, Stop stop, const rules::Pack& round) {
+  return stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
+}
+
+/// Whether the longest word of each name stands between its neighbours on a lying road.
+bool names_fit(Ui& ui, const rules::Model& model, const rules::Pack& round, const Map& road, float grown) {
+  const float apart = (road.stops.back().x - road.stops.front().x) / 6 * grown;
+  return std::all_of(rules::stops.begin(), rules::stops.end(), [&](Stop stop) {
+    return !rules::is_there(model.levels, stop) ||
+           ui.widest_word(ui.in(pack_of(model, stop, round).title), Type::label) + 25 <= apart - 1;
+  });
+}
+
 }  // namespace
 
 std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules::Pack& round, Rect area) {
@@ -316,6 +336,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
                   .bones = lie.bones,
                   .lying = ui.wide,
                   .brief = lie.brief,
+                  .bare = ui.wide && !names_fit(ui, model, round, road, grown),
                   .shown = road.foot};
   const ui::Colour sky = ui.colours().night ? ui::rgb(0x232C40) : ui::rgb(0xDCEFF2);
   ui.box({0, scroll.top(), area.w, lowered + 2}, 0, sky);
@@ -335,8 +356,7 @@ std::optional<Stop> HomeMap::show(const rules::Model& model, Ui& ui, const rules
     const State state = stop == next                              ? State::now
                         : rules::is_explored(model.profile, stop) ? State::done
                                                                   : State::open;
-    const rules::Pack& pack = stop == Stop::myths ? round : *model.levels.first_of(label_of(stop).id);
-    if (draw_stop(ui, laid, stop, ui.in(pack.title), state)) tapped = stop;
+    if (draw_stop(ui, laid, stop, ui.in(pack_of(model, stop, round).title), state)) tapped = stop;
   }
   scroll.end(top + laid.shown * grown);
   if (lie.longer) sky_under_bar(ui, scroll_, free_from, sky);
