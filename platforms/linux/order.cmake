@@ -4,6 +4,6 @@
 find_program(GOLD ld.gold)
 if(GOLD AND CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT EMSCRIPTEN)
   set(hot_functions ${CMAKE_SOURCE_DIR}/platforms/linux/hot_functions)
-  target_link_options(backwise PRIVATE -fuse-ld=gold -Wl,--section-ordering-file=${hot_functions})
+  target_link_options(backwise PRIVATE -fuse-ld=gold -Wl,--icf=safe -Wl,--section-ordering-file=${hot_functions})
   set_property(TARGET backwise APPEND PROPERTY LINK_DEPENDS ${hot_functions})
 endif()
