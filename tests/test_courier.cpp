@@ -41,19 +41,19 @@ struct Play {
   void move(const Move& made) {
     for (Event& event : play(session, made, all)) events.push_back(std::move(event));
   }
-  void probe(std::initializer_list<int> pieces) {
+  void probe(const std::vector<int>& pieces) {
     for (const int piece : pieces) move(Probe{piece});
   }
   const Courier& courier() const { return std::get<Courier>(*session); }
   bool ready() const { return tried_out(courier()); }
   /// Through the open act and its fact.
-  void finish(std::initializer_list<int> pieces) {
+  void finish(const std::vector<int>& pieces) {
     probe(pieces);
     move(Ask{}), move(Learn{}), move(Forward{});
   }
   /// To the act of a kind, with what each before it takes.
   void go_to(ActKind kind) {
-    const std::vector<std::initializer_list<int>> enough{{1, 0}, {3, 0}, {0, 1, 2}, {0}, {2, 0}, {0, 1, 2}};
+    const std::vector<std::vector<int>> enough{{1, 0}, {3, 0}, {0, 1, 2}, {0}, {2, 0}, {0, 1, 2}};
     while (courier().act().kind != kind) finish(enough[courier().at]);
   }
 };
