@@ -374,8 +374,8 @@ async function fetchTheRest(module) {
 
 /// On a first visit the map shows the other stops as soon as they are there; where they do not come it asks again.
 function growWhole() {
-  if (whole) return;
-  fetchTheRest(game).then(() => game._backwise_more(), (error) => {
+  if (whole || !game) return;  // another tab may have taken over
+  fetchTheRest(game).then(() => game?._backwise_more(), (error) => {
     console.warn(error);
     const again = () => (clearTimeout(timer), removeEventListener('online', again), growWhole());
     const timer = setTimeout(again, 20_000);
